@@ -1,0 +1,101 @@
+package dk.genvej.access;
+
+import io.micronaut.core.annotation.Introspected;
+import io.micronaut.data.annotation.Query;
+import io.micronaut.data.jdbc.annotation.JdbcRepository;
+import io.micronaut.data.model.query.builder.sql.Dialect;
+import io.micronaut.data.repository.GenericRepository;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/** Users, units and scopes: what turns a token into an {@link Actor}. */
+@JdbcRepository(dialect = Dialect.POSTGRES)
+interface AccessRepository extends GenericRepository<Unit, UUID> {
+
+  /** The municipality and day of this transaction; row level security reads both. */
+  @Query("select set_config('app.m', :municipality, true) || set_config('app.today', :today, true)")
+  String enterMunicipality(String municipality, String today);
+
+  @Query("select set_config('app.actor', :actorKey, true)")
+  String enterActor(String actorKey);
+
+  /**
+   * One round trip for everything that may have changed since the last request: the user, the
+   * version of the units, and the substitutions that cover today with the absent one's units.
+   */
+  @Query(
+      """
+      select u.id as user_id, u.name, u.blocked_at is not null as blocked, m.units_version,
+             s.absent_id, s.role as lent_role, a.unit_id as lent_unit_id
+        from municipality m
+        left join app_user u on u.municipality_id = m.id and u.subject = :subject
+        left join substitution s on s.municipality_id = m.id and s.substitute_id = u.id
+             and :today between s.from_day and s.until_day
+             and (s.ended_on is null or s.ended_on > :today)
+        left join membership a on a.municipality_id = m.id and a.user_id = s.absent_id and a.role = s.role
+       where m.id = :municipality
+      """)
+  List<Arrival> arrive(int municipality, String subject, LocalDate today);
+
+  /** One row per lent unit, or one row without. No row: the municipality is unknown here. */
+  @Introspected
+  record Arrival(
+      @Nullable UUID userId,
+      @Nullable String name,
+      boolean blocked,
+      int unitsVersion,
+      @Nullable UUID absentId,
+      @Nullable String lentRole,
+      @Nullable UUID lentUnitId) {}
+
+  @Query("select * from unit where municipality_id = :municipality")
+  List<Unit> units(int municipality);
+
+  @Query(
+      """
+      insert into app_user (municipality_id, id, subject, name, first_seen_at)
+      values (:municipality, :id, :subject, :name, :now)
+      on conflict on constraint app_user_subject do nothing
+      """)
+  void addUser(int municipality, UUID id, String subject, String name, Instant now);
+
+  @Query(
+      """
+      insert into membership (municipality_id, user_id, role, unit_id)
+      select :municipality, :userId, :role, u.id from unit u where u.municipality_id = :municipality and u.id = :unitId
+      on conflict do nothing
+      """)
+  void addMembership(int municipality, UUID userId, String role, UUID unitId);
+
+  @Query("delete from membership where municipality_id = :municipality and user_id = :userId")
+  void clearMemberships(int municipality, UUID userId);
+
+  @Query(
+      """
+      insert into actor_scope (municipality_id, actor_key, kind, scope_id, role)
+      values (:municipality, :actorKey, :kind, :scopeId, :role)
+      on conflict do nothing
+      """)
+  void addScope(int municipality, UUID actorKey, String kind, UUID scopeId, String role);
+
+  /**
+   * In which capacities the actor meets the citizen today; a course's own relations only for it.
+   */
+  @Query(
+      """
+      select distinct s.role, r.kind as relation
+        from care_relation r
+        join actor_scope s on s.municipality_id = r.municipality_id and s.kind = r.kind and s.scope_id = r.scope_id
+       where r.municipality_id = :municipality and r.citizen_id = :citizenId and s.actor_key = :actorKey
+         and (r.course_id is null or cast(:courseId as uuid) is null or r.course_id = :courseId)
+         and r.from_day <= :today and (r.before_day is null or r.before_day > :today)
+      """)
+  List<StandingRow> standings(
+      int municipality, UUID actorKey, UUID citizenId, @Nullable UUID courseId, LocalDate today);
+
+  @Introspected
+  record StandingRow(String role, String relation) {}
+}

@@ -1,0 +1,123 @@
+package dk.genvej.access;
+
+import dk.genvej.access.AccessRepository.Arrival;
+import dk.genvej.shared.Ids;
+import dk.genvej.shared.ProblemCode;
+import dk.genvej.shared.RefusalException;
+import dk.genvej.shared.Role;
+import jakarta.inject.Singleton;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Objects;
+import java.util.Set;
+import java.util.UUID;
+import java.util.concurrent.ConcurrentHashMap;
+
+/**
+ * Makes the bearer of a token the actor of the running transaction.
+ *
+ * <p>User, block and substitutions are read in every transaction, so access ends the minute it is
+ * taken. Units are kept in memory for one version of the tree, and a scope that was stored once is
+ * not stored again.
+ */
+@Singleton
+public class Actors {
+
+  private final AccessRepository repository;
+  private final ConcurrentHashMap<Integer, VersionedUnits> trees = new ConcurrentHashMap<>();
+  private final Set<UUID> stored = ConcurrentHashMap.newKeySet();
+
+  Actors(AccessRepository repository) {
+    this.repository = repository;
+  }
+
+  /** Sets municipality, day and actor on the open transaction; row level security reads them. */
+  public Actor enter(Identity identity, LocalDate today, Instant now) {
+    int municipality = identity.municipality();
+    repository.enterMunicipality(Integer.toString(municipality), today.toString());
+    var arrivals = arrivals(identity, today, now);
+    var first = arrivals.getFirst();
+    if (first.blocked()) {
+      throw RefusalException.of(ProblemCode.USER_BLOCKED);
+    }
+    var userId = Objects.requireNonNull(first.userId(), "arrived");
+    var scope =
+        Scope.of(userId, identity.assignments(), lent(arrivals), units(municipality, first));
+    store(identity, scope);
+    repository.enterActor(scope.key().toString());
+    return new Actor(
+        municipality, userId, identity.name(), identity.assignments(), scope.roles(), scope.key());
+  }
+
+  /** The transaction that entered this actor has committed: its scope rows stand. */
+  public void committed(Actor actor) {
+    stored.add(actor.scopeKey());
+  }
+
+  /** The units of the municipality of the open transaction. */
+  public Units units(Actor actor) {
+    return Objects.requireNonNull(trees.get(actor.municipality()), "entered").units();
+  }
+
+  private List<Arrival> arrivals(Identity identity, LocalDate today, Instant now) {
+    int municipality = identity.municipality();
+    var arrivals = repository.arrive(municipality, identity.subject(), today);
+    if (arrivals.isEmpty()) {
+      throw RefusalException.of(ProblemCode.UNKNOWN_MUNICIPALITY);
+    }
+    if (arrivals.getFirst().userId() == null) {
+      var id = Ids.named("user " + municipality + " " + identity.subject());
+      repository.addUser(municipality, id, identity.subject(), identity.name(), now);
+      return repository.arrive(municipality, identity.subject(), today);
+    }
+    return arrivals;
+  }
+
+  private static List<Scope.Lent> lent(List<Arrival> arrivals) {
+    return arrivals.stream()
+        .filter(row -> row.absentId() != null && row.lentUnitId() != null)
+        .map(
+            row ->
+                new Scope.Lent(
+                    row.absentId(),
+                    new Assignment(
+                        Role.valueOf(
+                            Objects.requireNonNull(row.lentRole(), "a lent unit has a lent role")),
+                        row.lentUnitId())))
+        .toList();
+  }
+
+  private Units units(int municipality, Arrival arrival) {
+    return trees
+        .compute(
+            municipality,
+            (_, known) ->
+                known != null && known.version() == arrival.unitsVersion()
+                    ? known
+                    : new VersionedUnits(
+                        arrival.unitsVersion(), new Units(repository.units(municipality))))
+        .units();
+  }
+
+  /**
+   * A scope not seen before comes with roles not seen before. In the open transaction: if a refusal
+   * takes the rows back, the next request writes them again.
+   */
+  private void store(Identity identity, Scope scope) {
+    var key = scope.key();
+    if (stored.contains(key)) {
+      return;
+    }
+    int municipality = identity.municipality();
+    for (var row : scope.rows()) {
+      repository.addScope(municipality, key, row.kind(), row.scopeId(), row.role().name());
+    }
+    repository.clearMemberships(municipality, scope.userId());
+    for (var held : identity.assignments()) {
+      repository.addMembership(municipality, scope.userId(), held.role().name(), held.unitId());
+    }
+  }
+
+  private record VersionedUnits(int version, Units units) {}
+}

@@ -1,0 +1,16 @@
+package dk.genvej.access;
+
+import dk.genvej.shared.Role;
+import java.util.UUID;
+
+/** One row of {@code actor_scope}: through this role the actor meets what has this kind and id. */
+record ScopeRow(String kind, UUID scopeId, Role role) implements Comparable<ScopeRow> {
+
+  /** For a log controller: no relation to citizens, only to the log. */
+  static final String LOG = "LOG";
+
+  @Override
+  public int compareTo(ScopeRow other) {
+    return toString().compareTo(other.toString());
+  }
+}

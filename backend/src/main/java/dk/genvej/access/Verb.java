@@ -1,0 +1,29 @@
+package dk.genvej.access;
+
+/** What can be done with a citizen or a course. Every use case asks for exactly one. */
+public enum Verb {
+  /** Name, contact, flags. */
+  READ_CITIZEN,
+  /** Goals and agreements: what care staff work by. */
+  READ_AGREEMENTS,
+  /** The whole course: plan, scores, help, evaluations, notes, history. */
+  READ_COURSE,
+  EDIT_CITIZEN,
+  EDIT_FLAGS,
+  /** Contact, assessment, before and shadow, grants, `after`, follow-up: the authority's acts. */
+  DECIDE,
+  /** Plan, goals, conditions, agreements, activation, evaluation. */
+  PLAN,
+  VISIT,
+  SCORE,
+  NOTE,
+  PAUSE,
+  STOP,
+  /** Ends a course before it started. */
+  LAPSE,
+  /** Annuls or corrects an entry of one's own; whose and how late is the rule's matter. */
+  MEND,
+  REASSIGN,
+  SIGN,
+  ANNUL_COURSE
+}

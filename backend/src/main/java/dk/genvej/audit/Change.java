@@ -1,0 +1,22 @@
+package dk.genvej.audit;
+
+import java.time.Instant;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * One new version of one record.
+ *
+ * @param kind the event in the field's past tense, for example CourseActivated
+ * @param recordType the table of the record
+ * @param reason why, when an entry is corrected or annulled
+ */
+public record Change(
+    String kind,
+    String recordType,
+    UUID recordId,
+    int version,
+    @Nullable UUID citizenId,
+    @Nullable UUID courseId,
+    Instant happenedAt,
+    @Nullable String reason) {}

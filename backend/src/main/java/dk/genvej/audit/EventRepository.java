@@ -1,0 +1,13 @@
+package dk.genvej.audit;
+
+import io.micronaut.data.jdbc.annotation.JdbcRepository;
+import io.micronaut.data.model.query.builder.sql.Dialect;
+import io.micronaut.data.repository.GenericRepository;
+import java.util.List;
+import java.util.UUID;
+
+@JdbcRepository(dialect = Dialect.POSTGRES)
+interface EventRepository extends GenericRepository<EventRow, UUID> {
+
+  void saveAll(List<EventRow> rows);
+}

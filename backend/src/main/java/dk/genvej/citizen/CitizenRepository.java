@@ -1,0 +1,73 @@
+package dk.genvej.citizen;
+
+import io.micronaut.core.annotation.Introspected;
+import io.micronaut.data.annotation.Query;
+import io.micronaut.data.jdbc.annotation.JdbcRepository;
+import io.micronaut.data.model.query.builder.sql.Dialect;
+import io.micronaut.data.repository.GenericRepository;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+@JdbcRepository(dialect = Dialect.POSTGRES)
+interface CitizenRepository extends GenericRepository<Citizen, UUID> {
+
+  void save(Citizen citizen);
+
+  void update(Citizen citizen);
+
+  @Query("select * from citizen where municipality_id = :municipality and id = :id")
+  Optional<Citizen> find(int municipality, UUID id);
+
+  @Query("select * from citizen where municipality_id = :municipality and cpr_index = :cprIndex")
+  List<Citizen> byCpr(int municipality, byte[] cprIndex);
+
+  @Query(
+      """
+      select * from citizen where municipality_id = :municipality and birth_date = :birthDate
+       order by name_key, id limit :limit
+      """)
+  List<Citizen> byBirthDate(int municipality, LocalDate birthDate, int limit);
+
+  /** The term begins any part of the name; both are folded. */
+  @Query(
+      """
+      select * from citizen
+       where municipality_id = :municipality and position(' ' || :term in ' ' || name_key) > 0
+       order by name_key, id limit :limit
+      """)
+  List<Citizen> byName(int municipality, String term, int limit);
+
+  /** Earlier and open courses of several citizens, newest first. */
+  @Query(
+      """
+      select citizen_id, id, state, started_on, coalesce(completed_on, stopped_on) as ended_on
+        from course where municipality_id = :municipality and citizen_id in (:citizens)
+       order by stamp_happened_at desc, id
+      """)
+  List<CourseLine> courses(int municipality, List<UUID> citizens);
+
+  @Introspected
+  record CourseLine(
+      UUID citizenId,
+      UUID id,
+      String state,
+      @Nullable LocalDate startedOn,
+      @Nullable LocalDate endedOn) {}
+
+  @Query(
+      """
+      select v.record_type, v.record_id, v.version, v.content::text as content
+        from record_version v
+       where v.municipality_id = :municipality and v.citizen_id = :citizenId
+         and (v.seq, v.record_id) > (:afterSeq, :afterId)
+       order by v.seq, v.record_id, v.version limit :limit
+      """)
+  List<VersionLine> history(
+      int municipality, UUID citizenId, long afterSeq, UUID afterId, int limit);
+
+  @Introspected
+  record VersionLine(String recordType, UUID recordId, int version, String content) {}
+}

@@ -1,0 +1,81 @@
+package dk.genvej.course;
+
+import dk.genvej.access.Verb;
+import dk.genvej.audit.Change;
+import dk.genvej.shared.ProblemCode;
+import dk.genvej.shared.RefusalException;
+import dk.genvej.work.Work;
+import dk.genvej.work.Written;
+import jakarta.inject.Singleton;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/** Courses as every package built on them meets them: locked, asked for, read, saved and told. */
+@Singleton
+public class Courses {
+
+  private final CourseRepository repository;
+
+  Courses(CourseRepository repository) {
+    this.repository = repository;
+  }
+
+  /** Locks the course's citizen, asks for the verb, and answers the course as it now stands. */
+  public Course forWriting(Work work, UUID courseId, Verb verb) {
+    var citizenId = work.lock("course", courseId);
+    work.require(verb, citizenId, courseId);
+    return find(work, courseId);
+  }
+
+  /** As above for a record of the course, for example a goal; {@code courseId} is found by it. */
+  public Course ofRecord(Work work, UUID citizenId, UUID courseId, Verb verb) {
+    work.lock(citizenId);
+    work.require(verb, citizenId, courseId);
+    return find(work, courseId);
+  }
+
+  /** Asks for the verb, and discloses the citizen. */
+  public Course forReading(Work work, UUID courseId, Verb verb) {
+    var course = find(work, courseId);
+    work.require(verb, course.citizenId(), null);
+    work.disclose(course.citizenId());
+    return course;
+  }
+
+  /** Without asking; NOT_FOUND when absent or out of scope. */
+  public Course find(Work work, UUID courseId) {
+    return repository
+        .find(work.municipality(), courseId)
+        .orElseThrow(() -> RefusalException.of(ProblemCode.NOT_FOUND));
+  }
+
+  /** The first version of a course. */
+  public Written add(Work work, Course course) {
+    repository.save(course);
+    return tell(work, "CourseReferred", course, null);
+  }
+
+  /**
+   * The next version of a course.
+   *
+   * @param kind the event, in the past tense
+   */
+  public Written save(Work work, String kind, Course course, @Nullable String reason) {
+    repository.update(course);
+    return tell(work, kind, course, reason);
+  }
+
+  private static Written tell(Work work, String kind, Course course, @Nullable String reason) {
+    work.changed(
+        new Change(
+            kind,
+            "course",
+            course.id(),
+            course.version(),
+            course.citizenId(),
+            course.id(),
+            course.stamp().happenedAt(),
+            reason));
+    return new Written(course.id(), course.version());
+  }
+}

@@ -1,0 +1,75 @@
+package dk.genvej.settings;
+
+import java.util.Arrays;
+import java.util.Optional;
+
+/** What a municipality may choose, what holds until it does, and where that comes from. */
+public enum Setting {
+  COURSE_LENGTH_DAYS(
+      "course.length-days", Kind.WHOLE, "84", "København 2018: altid efter 12 uger; not law"),
+  EVALUATION_WINDOW_DAYS("evaluation.window-days", Kind.WHOLE, "7", "O3: window due -7 ... due +7"),
+  COURSE_START_BACK_DAYS(
+      "course.start-back-days", Kind.WHOLE, "14", "O3: start at most 14 days back"),
+  FOLLOW_UP_MONTHS(
+      "followup.months", Kind.LIST, "3,6,12", "Hedensted 2015: 3/6/12 months; our choice"),
+  CORRECTION_AUTHOR_HOURS("correction.author-hours", Kind.WHOLE, "24", "R82"),
+  INTERVENTION_TYPES(
+      "course.intervention-types", Kind.LIST, "HVERDAGSREHABILITERING", "Hedensted 2015"),
+  COURSE_LEVELS(
+      "help.course-levels", Kind.MAP, "", "Ældreloven § 10: levels are the municipality's own"),
+  GRANT_LEVEL3("grant.level3", Kind.MAP, "", "FK Gateway level 3: local codes"),
+  SNAPSHOT_END_SHARE(
+      "import.snapshot-end-percent", Kind.WHOLE, "5", "a snapshot that ends more asks first");
+
+  /**
+   * How a value is written: a whole number, a comma-separated list, or key=value pairs by comma.
+   */
+  public enum Kind {
+    WHOLE,
+    LIST,
+    MAP
+  }
+
+  private final String key;
+  private final Kind kind;
+  private final String standard;
+  private final String source;
+
+  Setting(String key, Kind kind, String standard, String source) {
+    this.key = key;
+    this.kind = kind;
+    this.standard = standard;
+    this.source = source;
+  }
+
+  public String key() {
+    return key;
+  }
+
+  public Kind kind() {
+    return kind;
+  }
+
+  /** The value where a municipality has not chosen. */
+  public String standard() {
+    return standard;
+  }
+
+  /** Where the default comes from. */
+  public String source() {
+    return source;
+  }
+
+  public static Optional<Setting> byKey(String key) {
+    return Arrays.stream(values()).filter(setting -> setting.key.equals(key)).findFirst();
+  }
+
+  /** Whether the text is a value of this setting's kind. */
+  public boolean accepts(String value) {
+    return switch (kind) {
+      case WHOLE -> value.matches("[0-9]{1,5}");
+      case LIST -> value.matches("[A-Z0-9_]+(,[A-Z0-9_]+)*");
+      case MAP -> value.isEmpty() || value.matches("[^=,]+=[^=,]+(,[^=,]+=[^=,]+)*");
+    };
+  }
+}

@@ -1,0 +1,27 @@
+package dk.genvej.settings;
+
+import dk.genvej.work.Work;
+import jakarta.inject.Singleton;
+import java.time.LocalDate;
+import java.util.stream.Collectors;
+
+/** Answers what a municipality has chosen. */
+@Singleton
+public class Settings {
+
+  private final SettingRepository repository;
+
+  Settings(SettingRepository repository) {
+    this.repository = repository;
+  }
+
+  public SettingsOnDay today(Work work) {
+    return on(work, work.today());
+  }
+
+  public SettingsOnDay on(Work work, LocalDate day) {
+    return new SettingsOnDay(
+        repository.on(work.municipality(), day).stream()
+            .collect(Collectors.toMap(SettingRow::key, SettingRow::value)));
+  }
+}

@@ -1,0 +1,38 @@
+package dk.genvej.settings;
+
+import java.util.Arrays;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+
+/** All settings of a municipality as they stand on one day. */
+public record SettingsOnDay(Map<String, String> chosen) {
+
+  public SettingsOnDay {
+    chosen = Map.copyOf(chosen);
+  }
+
+  public int whole(Setting setting) {
+    return Integer.parseInt(text(setting));
+  }
+
+  public List<String> list(Setting setting) {
+    return Arrays.asList(text(setting).split(","));
+  }
+
+  /** Pairs in their order. */
+  public Map<String, String> map(Setting setting) {
+    var pairs = new LinkedHashMap<String, String>();
+    for (var pair : text(setting).split(",")) {
+      if (!pair.isBlank()) {
+        var parts = pair.split("=", 2);
+        pairs.put(parts[0].strip(), parts[1].strip());
+      }
+    }
+    return pairs;
+  }
+
+  private String text(Setting setting) {
+    return chosen.getOrDefault(setting.key(), setting.standard());
+  }
+}

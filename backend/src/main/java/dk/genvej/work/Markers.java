@@ -1,0 +1,49 @@
+package dk.genvej.work;
+
+import dk.genvej.work.MarkerRepository.Found;
+import jakarta.inject.Singleton;
+import java.util.Optional;
+import java.util.UUID;
+
+/** The change numbers of citizens (docs/adr/0004). */
+@Singleton
+class Markers {
+
+  private final MarkerRepository repository;
+
+  Markers(MarkerRepository repository) {
+    this.repository = repository;
+  }
+
+  /** Whose record this is; empty when absent or, by row level security, out of scope. */
+  Optional<UUID> citizenOf(String table, int municipality, UUID id) {
+    var found =
+        switch (table) {
+          case "citizen" -> repository.citizen(municipality, id);
+          case "referral" -> repository.referral(municipality, id);
+          case "course" -> repository.course(municipality, id);
+          case "goal" -> repository.goal(municipality, id);
+          case "score" -> repository.score(municipality, id);
+          case "visit" -> repository.visit(municipality, id);
+          case "note" -> repository.note(municipality, id);
+          case "pause" -> repository.pause(municipality, id);
+          case "agreement" -> repository.agreement(municipality, id);
+          case "evaluation" -> repository.evaluation(municipality, id);
+          case "follow_up" -> repository.followUp(municipality, id);
+          case "task" -> repository.task(municipality, id);
+          default -> throw new IllegalArgumentException("no record of the field: " + table);
+        };
+    return found.map(Found::citizenId);
+  }
+
+  /** Waits for a concurrent writer about the same citizen, then raises the number. */
+  void raise(int municipality, UUID citizenId) {
+    if (repository.raise(municipality, citizenId) != 1) {
+      throw new IllegalStateException("a citizen has a marker from birth");
+    }
+  }
+
+  void open(int municipality, UUID citizenId) {
+    repository.open(municipality, citizenId);
+  }
+}

@@ -1,0 +1,224 @@
+package dk.genvej.work;
+
+import dk.genvej.access.AccessControl;
+import dk.genvej.access.Actor;
+import dk.genvej.access.Actors;
+import dk.genvej.access.Identity;
+import dk.genvej.audit.Access;
+import dk.genvej.audit.AccessOutcome;
+import dk.genvej.audit.AuditLog;
+import dk.genvej.shared.ProblemCode;
+import dk.genvej.shared.RefusalException;
+import dk.genvej.shared.Role;
+import dk.genvej.shared.Time;
+import io.micronaut.transaction.TransactionOperations;
+import jakarta.inject.Singleton;
+import java.sql.Connection;
+import java.time.Instant;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.concurrent.atomic.AtomicReference;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Runs a use case in one transaction: who and when are set first, then the use case, then the logs;
+ * a refusal rolls all of it back and leaves a trace in a short transaction of its own.
+ */
+@Singleton
+public class Transactions {
+
+  private final TransactionOperations<Connection> database;
+  private final Actors actors;
+  private final AccessControl access;
+  private final Markers markers;
+  private final LedgerRepository ledger;
+  private final AuditLog audit;
+  private final Time time;
+
+  Transactions(
+      TransactionOperations<Connection> database,
+      Actors actors,
+      AccessControl access,
+      Markers markers,
+      LedgerRepository ledger,
+      AuditLog audit,
+      Time time) {
+    this.database = database;
+    this.actors = actors;
+    this.access = access;
+    this.markers = markers;
+    this.ledger = ledger;
+    this.audit = audit;
+    this.time = time;
+  }
+
+  /** A use case that changes nothing; whom it disclosed is logged before it answers. */
+  public <T> T read(Identity identity, Envelope envelope, Function<Work, T> useCase) {
+    return run(
+        identity,
+        envelope,
+        work -> {
+          var answer = useCase.apply(work);
+          logDisclosed(work);
+          return answer;
+        });
+  }
+
+  /**
+   * A use case that changes something, once: a repeated mutation gets the first answer, and one id
+   * for two different writes is refused.
+   *
+   * @param status what the operation answers when it lands
+   */
+  public Written write(
+      Identity identity, Envelope envelope, int status, Function<Work, Written> useCase) {
+    return run(
+        identity,
+        envelope,
+        work ->
+            firstAnswer(work)
+                .orElseGet(
+                    () -> {
+                      var written = useCase.apply(work);
+                      logDisclosed(work);
+                      land(work, status, written);
+                      return written;
+                    }));
+  }
+
+  /** A command's own work: as a write, without a client's mutation. */
+  public <T> T command(Identity identity, Envelope envelope, Instant now, Function<Work, T> body) {
+    return commit(
+        identity,
+        envelope,
+        now,
+        work -> {
+          var answer = body.apply(work);
+          logChanges(work);
+          return answer;
+        });
+  }
+
+  private <T> T run(Identity identity, Envelope envelope, Function<Work, T> body) {
+    var now = time.now(identity.municipality());
+    try {
+      return commit(identity, envelope, now, body);
+    } catch (RefusalException refused) {
+      outcomeOf(refused).ifPresent(outcome -> logRefused(identity, envelope, now, outcome));
+      throw refused;
+    }
+  }
+
+  private <T> T commit(Identity identity, Envelope envelope, Instant now, Function<Work, T> body) {
+    var entered = new AtomicReference<@Nullable Work>();
+    var answer =
+        database.executeWrite(
+            _ -> {
+              var work = enter(identity, envelope, now);
+              entered.set(work);
+              return body.apply(work);
+            });
+    actors.committed(Objects.requireNonNull(entered.get()).actor());
+    return answer;
+  }
+
+  private Work enter(Identity identity, Envelope envelope, Instant now) {
+    var actor = actors.enter(identity, Time.dayOf(now), now);
+    return new Work(actor, actors.units(actor), envelope, now, markers, access);
+  }
+
+  private Optional<Written> firstAnswer(Work work) {
+    var id = Objects.requireNonNull(work.envelope().mutationId(), "a write has a mutation id");
+    return ledger
+        .find(work.municipality(), id)
+        .map(
+            row -> {
+              var sameWrite = Arrays.equals(row.bodyHash(), work.envelope().bodyHash());
+              if (!sameWrite || !row.userId().equals(work.actor().userId())) {
+                throw RefusalException.of(ProblemCode.MUTATION_REUSED);
+              }
+              return new Written(row.resourceId(), row.version());
+            });
+  }
+
+  private void land(Work work, int status, Written written) {
+    var envelope = work.envelope();
+    ledger.save(
+        new LedgerRow(
+            work.municipality(),
+            Objects.requireNonNull(envelope.mutationId()),
+            work.actor().userId(),
+            envelope.deviceId(),
+            envelope.operation(),
+            Objects.requireNonNull(envelope.bodyHash(), "a write has a body hash"),
+            status,
+            written.id(),
+            written.version(),
+            work.recordedAt(),
+            work.now()));
+    logChanges(work);
+  }
+
+  private void logChanges(Work work) {
+    var envelope = work.envelope();
+    var origin =
+        new AuditLog.Origin(
+            work.actor().userId(),
+            envelope.deviceId(),
+            envelope.mutationId(),
+            work.recordedAt(),
+            work.now());
+    audit.changed(
+        work.municipality(), envelope.operation(), origin, work.changes(), envelope.historic());
+  }
+
+  private void logDisclosed(Work work) {
+    if (!work.disclosed().isEmpty()) {
+      audit.accessed(
+          row(
+              work.actor(),
+              work.envelope(),
+              work.now(),
+              AccessOutcome.DISCLOSED,
+              List.copyOf(work.disclosed())));
+    }
+  }
+
+  private void logRefused(
+      Identity identity, Envelope envelope, Instant now, AccessOutcome outcome) {
+    database.executeWrite(
+        _ -> {
+          var actor = actors.enter(identity, Time.dayOf(now), now);
+          audit.accessed(row(actor, envelope, now, outcome, List.of()));
+          return outcome;
+        });
+  }
+
+  private static Optional<AccessOutcome> outcomeOf(RefusalException refused) {
+    return switch (refused.refusals().getFirst().code()) {
+      case NOT_FOUND -> Optional.of(AccessOutcome.NOT_FOUND);
+      case VERB_NOT_ALLOWED -> Optional.of(AccessOutcome.DENIED);
+      default -> Optional.empty();
+    };
+  }
+
+  private static Access row(
+      Actor actor, Envelope envelope, Instant now, AccessOutcome outcome, List<UUID> citizens) {
+    return new Access(
+        actor.municipality(),
+        now,
+        actor.userId(),
+        actor.roles().stream().map(Role::name).sorted().collect(Collectors.joining(" ")),
+        envelope.operation(),
+        outcome,
+        envelope.resourceId(),
+        citizens,
+        envelope.deviceId(),
+        envelope.requestId());
+  }
+}
