@@ -58,6 +58,11 @@ public final class Api {
     return with("Mutation-Id", id);
   }
 
+  /** A Mutation-Id that need not be one. */
+  public Api mutationText(String text) {
+    return with("Mutation-Id", text);
+  }
+
   public Answer get(String path, Object... args) {
     return send("GET", path.formatted(args), null);
   }

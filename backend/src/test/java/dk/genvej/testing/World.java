@@ -34,6 +34,7 @@ public final class World {
 
   public final TestUser anna = user("anna", "Anna Terapeut", Role.THERAPIST, nordArea);
   public final TestUser asta = user("asta", "Asta Terapeut", Role.THERAPIST, nordArea);
+  public final TestUser asger = user("asger", "Asger Terapeut", Role.THERAPIST, nordArea);
   public final TestUser bo = user("bo", "Bo Terapeut", Role.THERAPIST, sydArea);
   public final TestUser vera = user("vera", "Vera Visitator", Role.VISITATOR, root);
   public final TestUser viggo = user("viggo", "Viggo Visitator", Role.VISITATOR, root);
@@ -48,7 +49,8 @@ public final class World {
 
   /** Everybody, one of each role at least. */
   public final List<TestUser> everybody =
-      List.of(anna, asta, bo, vera, viggo, carla, konrad, sofie, nils, xenia, lars, adam, lone);
+      List.of(
+          anna, asta, asger, bo, vera, viggo, carla, konrad, sofie, nils, xenia, lars, adam, lone);
 
   public World() {
     var installation = TestServer.running().installation();
@@ -73,6 +75,11 @@ public final class World {
   public World on(String day, String time) {
     TestServer.running().time().set(municipality, LocalDate.parse(day), time);
     return this;
+  }
+
+  /** The day by the municipality's clock. */
+  public LocalDate today() {
+    return dk.genvej.shared.Time.dayOf(TestServer.running().time().now(municipality));
   }
 
   public TestUser user(String subject, String name, Role role, UUID unit) {

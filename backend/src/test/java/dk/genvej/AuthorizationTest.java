@@ -1,0 +1,223 @@
+package dk.genvej;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import dk.genvej.shared.Ids;
+import dk.genvej.shared.Role;
+import dk.genvej.testing.Answer;
+import dk.genvej.testing.Api;
+import dk.genvej.testing.Operations;
+import dk.genvej.testing.Operations.Operation;
+import dk.genvej.testing.Stage;
+import dk.genvej.testing.TestUser;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.DynamicTest;
+import org.junit.jupiter.api.TestFactory;
+
+/**
+ * Every operation of the contract × every role × every relation. What is expected comes from the
+ * contract's roles and from the table below, which says for each operation who may do it in which
+ * relation; an operation without a line fails the test.
+ */
+class AuthorizationTest {
+
+  /** How the caller has to do with the citizen. */
+  private enum Relation {
+    OWN,
+    COLLEAGUE_IN_OWN_AREA,
+    OTHER_DISTRICT,
+    OTHER_MUNICIPALITY,
+    ENDED
+  }
+
+  /** What kind of thing an operation is about, and so what scope means for it. */
+  private enum About {
+    /** A citizen or something of a citizen: out of scope is 404. */
+    CITIZEN,
+    /** A list: out of scope is an answer without the citizen. */
+    LIST,
+    /** Codes, units, settings: the same for everybody who has the role. */
+    ORGANISATION
+  }
+
+  private static final Set<String> LISTS =
+      Set.of(
+          "searchCitizens", "listReferrals", "listMyCourses", "listCompletedCourses",
+          "listDropouts", "getPlanning", "listToday", "listTasks", "searchAccessLog");
+
+  private static final Set<String> ORGANISATION =
+      Set.of(
+          "registerCitizen", "whoAmI", "listInstruments", "listCodes", "listUnits", "putUnit",
+          "listUsers", "listSettings", "setSetting", "createSubstitution", "endSubstitution",
+          "listSubstitutions", "reassignLeaver");
+
+  /** What a therapist may do in a colleague's course of the own care area (design § 7). */
+  private static final Set<String> COLLEAGUES_MAY =
+      Set.of(
+          "getCitizen", "getCitizenHistory", "getCourse", "listNotes", "addNote", "annulNote",
+          "listGoals", "getGoalHistory", "listScores", "recordScores", "annulScores",
+          "listVisits", "planVisit", "moveVisit", "cancelVisit", "holdVisit", "recordVisit",
+          "annulVisit", "listAgreements", "listEvaluations", "listFollowUps", "getReferral");
+
+  private static Stage own;
+  private static Stage elsewhere;
+
+  @BeforeAll
+  static void stage() {
+    own = new Stage();
+    elsewhere = new Stage();
+  }
+
+  @TestFactory
+  Stream<DynamicTest> everyOperationForEveryRoleAndRelation() {
+    return Operations.all().stream()
+        .map(operation -> DynamicTest.dynamicTest(operation.id(), () -> check(operation)));
+  }
+
+  private void check(Operation operation) {
+    var leaks = new ArrayList<String>();
+    request(operation, Api.withToken(null)).refused(401, "UNAUTHENTICATED");
+    for (var caller : callers()) {
+      for (var held : caller.users()) {
+        var wrong = judge(operation, caller.relation(), held);
+        if (!wrong.isEmpty()) {
+          leaks.add(held.subject() + " " + caller.relation() + ": " + wrong);
+        }
+      }
+    }
+    assertThat(leaks).isEmpty();
+  }
+
+  private record Callers(Relation relation, List<TestUser> users) {}
+
+  private static List<Callers> callers() {
+    var world = own.world;
+    var foreign = elsewhere.world;
+    return List.of(
+        new Callers(
+            Relation.OWN,
+            List.of(
+                world.anna, world.sofie, world.nils, world.vera, world.carla, world.lars,
+                world.adam, world.lone)),
+        new Callers(Relation.COLLEAGUE_IN_OWN_AREA, List.of(world.asta)),
+        new Callers(Relation.OTHER_DISTRICT, List.of(world.bo, world.konrad)),
+        new Callers(Relation.ENDED, List.of(own.formerTherapist, world.xenia)),
+        new Callers(Relation.OTHER_MUNICIPALITY, foreign.everybody));
+  }
+
+  /** Empty when all is as it should be. */
+  private static String judge(Operation operation, Relation relation, TestUser user) {
+    var answer = request(operation, Api.as(user));
+    var role = user.roles().getFirst().role();
+    if (!operation.roles().contains(role)) {
+      return is(answer, 403, "ROLE_NOT_ALLOWED");
+    }
+    return switch (about(operation)) {
+      case ORGANISATION -> admitted(answer);
+      case LIST -> relation == Relation.OWN ? admitted(answer) : admitted(answer) + canary(answer);
+      case CITIZEN -> judgeCitizen(operation, relation, role, answer);
+    };
+  }
+
+  private static String judgeCitizen(
+      Operation operation, Relation relation, Role role, Answer answer) {
+    return switch (relation) {
+      case OWN -> admitted(answer);
+      case COLLEAGUE_IN_OWN_AREA ->
+          COLLEAGUES_MAY.contains(operation.id())
+              ? admitted(answer)
+              : is(answer, 403, "VERB_NOT_ALLOWED");
+      case OTHER_DISTRICT, OTHER_MUNICIPALITY, ENDED ->
+          is(answer, 404, "NOT_FOUND") + canary(answer);
+    };
+  }
+
+  private static About about(Operation operation) {
+    if (LISTS.contains(operation.id())) {
+      return About.LIST;
+    }
+    if (ORGANISATION.contains(operation.id())) {
+      return About.ORGANISATION;
+    }
+    assertThat(operation.path().contains("{") || operation.id().equals("openReferral"))
+        .as("%s needs a line in this test", operation.id())
+        .isTrue();
+    return About.CITIZEN;
+  }
+
+  private static String is(Answer answer, int status, String code) {
+    return answer.status() == status && answer.code().equals(code) ? "" : told(answer);
+  }
+
+  /** Past both locks: whatever the rules say then, it is no question of access. */
+  private static String admitted(Answer answer) {
+    var refused = Set.of("ROLE_NOT_ALLOWED", "VERB_NOT_ALLOWED", "NOT_FOUND", "UNAUTHENTICATED");
+    return answer.status() >= 500 || refused.contains(answer.code()) ? told(answer) : "";
+  }
+
+  private static String canary(Answer answer) {
+    return answer.text().contains(Stage.CANARY) ? " shows the citizen: " + told(answer) : "";
+  }
+
+  private static String told(Answer answer) {
+    return answer.status() + " " + answer.text();
+  }
+
+  private static Answer request(Operation operation, Api api) {
+    var path = operation.path();
+    for (var id : ids().entrySet()) {
+      path = path.replace("{" + id.getKey() + "}", id.getValue());
+    }
+    var body = body(operation);
+    var caller = api.unjudged().ifMatch(1);
+    if (operation.method().equals("GET")) {
+      return caller.get(path + query(operation));
+    }
+    if (!operation.writes()) {
+      return caller.search(path, body);
+    }
+    return operation.method().equals("PUT") ? caller.put(path, body) : caller.post(path, body);
+  }
+
+  private static Map<String, String> ids() {
+    return new TreeMap<>(own.ids);
+  }
+
+  private static String query(Operation operation) {
+    return switch (operation.id()) {
+      case "getPlanning", "listCompletedCourses", "listDropouts" ->
+          "?from=2025-01-01&until=2025-12-31";
+      case "listCodes" -> "?system=CONDITION";
+      default -> "";
+    };
+  }
+
+  /** The contract's own example, about this citizen and under a new id. */
+  private static JsonNode body(Operation operation) {
+    if (operation.example() == null) {
+      return null;
+    }
+    ObjectNode body = operation.example().deepCopy();
+    if (body.has("id")) {
+      body.put("id", Ids.next().toString());
+    }
+    if (body.has("courseId")) {
+      body.put("courseId", Ids.next().toString());
+    }
+    if (operation.id().equals("openReferral")) {
+      body.put("citizenId", own.ids.get("citizenId"));
+    }
+    if (operation.id().equals("searchCitizens")) {
+      body.removeAll().put("name", Stage.CANARY);
+    }
+    return body;
+  }
+}

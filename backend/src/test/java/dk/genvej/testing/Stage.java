@@ -1,0 +1,114 @@
+package dk.genvej.testing;
+
+import static dk.genvej.testing.Citizens.aCitizen;
+
+import dk.genvej.shared.Ids;
+import dk.genvej.shared.Role;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+
+/** A citizen of Nord with one of everything, and some who no longer have to do with her. */
+public final class Stage {
+
+  /** Part of the citizen's name: it may stand in no answer to those who may not see her. */
+  public static final String CANARY = "Kanariefugl";
+
+  public final World world = new World();
+
+  /** An id for each path parameter of the contract. */
+  public final Map<String, String> ids = new LinkedHashMap<>();
+
+  /** Had the course while he worked in Nord; it went to Anna, and he to Syd. */
+  public final TestUser formerTherapist =
+      world.user("asger", "Asger Terapeut", Role.THERAPIST, world.sydArea);
+
+  public Stage() {
+    world.on("2024-09-02");
+    var earlier = new Story(world, aCitizen(world).named("Inger " + CANARY));
+    earlier.servedBy(world.supplierX, "2024-01-01").servedBy(world.nordTeam, "2025-01-10");
+    completed(earlier);
+    var course = new Story(world, earlier.citizenId);
+    course.referredTo(world.asger, "2025-01-13").reassignedTo(world.anna);
+    world.on("2025-01-14");
+    course.planned().started("2025-01-20");
+    everything(course);
+    put("citizenId", course.citizenId);
+    put("followUpId", followUp(earlier));
+    put("taskId", task());
+    put("unitId", world.nordTeam);
+    put("userId", world.anna.id());
+    put("substitutionId", substitution());
+  }
+
+  private void completed(Story earlier) {
+    earlier.referredTo(world.anna, "2024-09-02").planned().started("2024-09-02");
+    earlier.evaluated("2024-11-25");
+    world.on("2024-11-26");
+    earlier.revisited("2024-11-26", "120").created();
+    world.on("2025-01-10");
+    Api.as(world.vera)
+        .post(
+            "/follow-ups/" + followUp(earlier) + "/record",
+            Map.of("heldOn", "2025-01-10", "help", Story.minutes("300"), "result", "REVISITATION"))
+        .ok();
+  }
+
+  private void everything(Story course) {
+    put("referralId", course.referralId);
+    put("courseId", course.courseId);
+    put("conditionId", course.conditionId);
+    put("goalId", course.goals.getFirst());
+    put("grantId", grant(course));
+    put("noteId", course.note());
+    put("scoresId", course.scores("BASELINE", "3"));
+    put("visitId", course.visitPlanned());
+    put("agreementId", course.agreement());
+    world.on("2025-02-20");
+    put("pauseId", course.paused("2025-02-01", "2025-02-05"));
+    ids.put("evaluationId", course.twelveWeekEvaluation());
+  }
+
+  private void put(String parameter, UUID id) {
+    ids.put(parameter, id.toString());
+  }
+
+  private UUID grant(Story course) {
+    var id = Ids.next();
+    Api.as(world.vera)
+        .ifMatch(0)
+        .put(
+            "/courses/" + course.courseId + "/grants/" + id,
+            Map.of(
+                "code", "2912752c-2e9e-4702-8787-b45f73ff5b05",
+                "deliveryTypes", List.of("INDIVIDUAL"),
+                "from", "2025-01-20",
+                "state", "ACTIVE"))
+        .ok();
+    return id;
+  }
+
+  private static UUID followUp(Story earlier) {
+    return UUID.fromString(earlier.followUps().at("/items/0/id"));
+  }
+
+  private UUID task() {
+    return UUID.fromString(Api.as(world.vera).get("/tasks").ok().at("/items/0/id"));
+  }
+
+  private UUID substitution() {
+    return Api.as(world.adam)
+        .post(
+            "/substitutions",
+            Map.of(
+                "id", Ids.next(),
+                "absentUserId", world.vera.id(),
+                "substituteUserId", world.viggo.id(),
+                "role", "VISITATOR",
+                "from", "2026-02-10",
+                "until", "2026-02-21"))
+        .created()
+        .id();
+  }
+}
