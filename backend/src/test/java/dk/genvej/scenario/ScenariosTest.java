@@ -264,13 +264,17 @@ class ScenariosTest {
     for (var one : line.get("changes")) {
       if (one.get("instrument").asText().equals(instrument)
           && one.get("scale").asText().equals(scale)) {
-        return "%.2f %.2f %.2f"
+        return "%s %s %s"
             .formatted(
-                one.get("before").decimalValue(),
-                one.get("after").decimalValue(),
-                one.get("change").decimalValue());
+                scale2(one.get("before")),
+                scale2(one.get("after")),
+                scale2(one.get("change")));
       }
     }
     return "no such change: " + line;
+  }
+
+  private static String scale2(com.fasterxml.jackson.databind.JsonNode number) {
+    return number.decimalValue().setScale(2, java.math.RoundingMode.UNNECESSARY).toString();
   }
 }
