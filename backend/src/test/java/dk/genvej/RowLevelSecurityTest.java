@@ -192,18 +192,4 @@ class RowLevelSecurityTest {
         "select coalesce(max(actor_key::text), '%s') from actor_scope where municipality_id = :m and role = '%s' and scope_id = '%s'"
             .formatted(new UUID(0, 0), held.role(), scope));
   }
-
-  private static String municipality(Stage stage) {
-    return Integer.toString(stage.world.municipality);
-  }
-
-  /** The user's scope, found by a relation only that user has; a user without any scope has none. */
-  private static String key(World world, TestUser user) {
-    var role = user.roles().getFirst();
-    var found =
-        world.value(
-            "select coalesce(max(actor_key::text), '%s') from actor_scope a where municipality_id = :m and role = '%s' and (scope_id = '%s' or scope_id = '%s')"
-                .formatted(new UUID(0, 0), role.role(), role.unitId(), user.id()));
-    return found;
-  }
 }
