@@ -50,22 +50,57 @@ class AuthorizationTest {
 
   private static final Set<String> LISTS =
       Set.of(
-          "searchCitizens", "listReferrals", "listMyCourses", "listCompletedCourses",
-          "listDropouts", "getPlanning", "listToday", "listTasks", "searchAccessLog");
+          "searchCitizens",
+          "listReferrals",
+          "listMyCourses",
+          "listCompletedCourses",
+          "listDropouts",
+          "getPlanning",
+          "listToday",
+          "listTasks",
+          "searchAccessLog");
 
   private static final Set<String> ORGANISATION =
       Set.of(
-          "registerCitizen", "whoAmI", "listInstruments", "listCodes", "listUnits", "putUnit",
-          "listUsers", "listSettings", "setSetting", "createSubstitution", "endSubstitution",
-          "listSubstitutions", "reassignLeaver");
+          "registerCitizen",
+          "whoAmI",
+          "listInstruments",
+          "listCodes",
+          "listUnits",
+          "putUnit",
+          "listUsers",
+          "listSettings",
+          "setSetting",
+          "createSubstitution",
+          "endSubstitution",
+          "listSubstitutions",
+          "reassignLeaver");
 
   /** What a therapist may do in a colleague's course of the own care area (design § 7). */
   private static final Set<String> COLLEAGUES_MAY =
       Set.of(
-          "getCitizen", "getCitizenHistory", "getCourse", "listNotes", "addNote", "annulNote",
-          "listGoals", "getGoalHistory", "listScores", "recordScores", "annulScores",
-          "listVisits", "planVisit", "moveVisit", "cancelVisit", "holdVisit", "recordVisit",
-          "annulVisit", "listAgreements", "listEvaluations", "listFollowUps", "getReferral");
+          "getCitizen",
+          "getCitizenHistory",
+          "getCourse",
+          "listNotes",
+          "addNote",
+          "annulNote",
+          "listGoals",
+          "getGoalHistory",
+          "listScores",
+          "recordScores",
+          "annulScores",
+          "listVisits",
+          "planVisit",
+          "moveVisit",
+          "cancelVisit",
+          "holdVisit",
+          "recordVisit",
+          "annulVisit",
+          "listAgreements",
+          "listEvaluations",
+          "listFollowUps",
+          "getReferral");
 
   private static Stage own;
   private static Stage elsewhere;
@@ -105,8 +140,14 @@ class AuthorizationTest {
         new Callers(
             Relation.OWN,
             List.of(
-                world.anna, world.sofie, world.nils, world.vera, world.carla, world.lars,
-                world.adam, world.lone)),
+                world.anna,
+                world.sofie,
+                world.nils,
+                world.vera,
+                world.carla,
+                world.lars,
+                world.adam,
+                world.lone)),
         new Callers(Relation.COLLEAGUE_IN_OWN_AREA, List.of(world.asta)),
         new Callers(Relation.OTHER_DISTRICT, List.of(world.bo, world.konrad)),
         new Callers(Relation.ENDED, List.of(own.formerTherapist, world.xenia)),

@@ -6,8 +6,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import dk.genvej.shared.Ids;
-import dk.genvej.testing.Api;
 import dk.genvej.testing.Answer;
+import dk.genvej.testing.Api;
 import dk.genvej.testing.Story;
 import dk.genvej.testing.TestServer;
 import dk.genvej.testing.World;
@@ -77,18 +77,27 @@ class BadInputTest {
       String instrument, String version, String scale, String value, String code) {
     var scores =
         Map.of(
-            "id", Ids.next(),
-            "instrument", instrument,
-            "instrumentVersion", version,
-            "phase", "BASELINE",
-            "scorer", "CITIZEN",
-            "scoredOn", "2025-01-20",
+            "id",
+            Ids.next(),
+            "instrument",
+            instrument,
+            "instrumentVersion",
+            version,
+            "phase",
+            "BASELINE",
+            "scorer",
+            "CITIZEN",
+            "scoredOn",
+            "2025-01-20",
             "items",
-                List.of(
-                    Map.of(
-                        "goalId", course.goals.getFirst(),
-                        "scale", scale,
-                        "value", new java.math.BigDecimal(value))));
+            List.of(
+                Map.of(
+                    "goalId",
+                    course.goals.getFirst(),
+                    "scale",
+                    scale,
+                    "value",
+                    new java.math.BigDecimal(value))));
 
     assertThat(refusedWithoutWriting(() -> post("/scores", scores)).code()).isEqualTo(code);
   }
@@ -97,10 +106,14 @@ class BadInputTest {
   void negativeMinutesAreRefused() {
     var visit =
         Map.of(
-            "id", Ids.next(),
-            "heldAt", "2025-01-20T09:10:00+01:00",
-            "minutes", -5,
-            "contactType", "HOME");
+            "id",
+            Ids.next(),
+            "heldAt",
+            "2025-01-20T09:10:00+01:00",
+            "minutes",
+            -5,
+            "contactType",
+            "HOME");
 
     var answer = refusedWithoutWriting(() -> post("/visits/held", visit));
 
@@ -110,8 +123,7 @@ class BadInputTest {
   @Test
   void anUnknownCodeIsRefused() {
     var condition =
-        Map.of(
-            "code", Ids.next(), "level", 2, "inFocus", false, "recordedOn", "2025-01-20");
+        Map.of("code", Ids.next(), "level", 2, "inFocus", false, "recordedOn", "2025-01-20");
 
     var answer =
         refusedWithoutWriting(
@@ -175,7 +187,10 @@ class BadInputTest {
     anna().get("/courses/%s/goals?limit=0", course.courseId).refused(400, "PARAMETER_INVALID");
     anna().get("/courses/mine?cursor=hest").refused(400, "CURSOR_INVALID");
     anna().get("/courses/1234").refused(400, "PARAMETER_INVALID");
-    anna().mutationText("hest").post("/courses/" + course.courseId + "/lapse", Map.of("reason", "fejl")).refused(400, "PARAMETER_INVALID");
+    anna()
+        .mutationText("hest")
+        .post("/courses/" + course.courseId + "/lapse", Map.of("reason", "fejl"))
+        .refused(400, "PARAMETER_INVALID");
   }
 
   @Test

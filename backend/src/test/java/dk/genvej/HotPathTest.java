@@ -36,7 +36,9 @@ class HotPathTest {
   private static final ObjectMapper JSON = new ObjectMapper();
   private static final Pattern PARAMETER = Pattern.compile("(?<!:):([a-zA-Z]+)");
 
-  /** Reads one municipality's citizens whole, on purpose: text search has no index under a policy. */
+  /**
+   * Reads one municipality's citizens whole, on purpose: text search has no index under a policy.
+   */
   private static final Set<String> SEARCHES = Set.of("CitizenRepository.byName");
 
   private static World world;
@@ -50,13 +52,11 @@ class HotPathTest {
   @TestFactory
   Stream<DynamicTest> noQueryReadsABigTableWhole() {
     return new ClassFileImporter()
-        .withImportOption(new ImportOption.DoNotIncludeTests())
-        .importPackages("dk.genvej")
-        .stream()
-        .filter(type -> type.isInterface() && type.getSimpleName().endsWith("Repository"))
-        .flatMap(type -> type.getMethods().stream())
-        .filter(method -> method.isAnnotatedWith(Query.class))
-        .map(method -> DynamicTest.dynamicTest(name(method), () -> explain(method)));
+        .withImportOption(new ImportOption.DoNotIncludeTests()).importPackages("dk.genvej").stream()
+            .filter(type -> type.isInterface() && type.getSimpleName().endsWith("Repository"))
+            .flatMap(type -> type.getMethods().stream())
+            .filter(method -> method.isAnnotatedWith(Query.class))
+            .map(method -> DynamicTest.dynamicTest(name(method), () -> explain(method)));
   }
 
   private static String name(JavaMethod method) {

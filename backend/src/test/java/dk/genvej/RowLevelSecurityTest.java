@@ -56,8 +56,9 @@ class RowLevelSecurityTest {
 
   @Test
   void anotherDistrictAnotherMunicipalityAndAnEndedRelationSeeNothing() throws SQLException {
-    var outside = List.of(here.world.bo, here.world.konrad, here.world.xenia, here.world.lars,
-        here.world.adam);
+    var outside =
+        List.of(
+            here.world.bo, here.world.konrad, here.world.xenia, here.world.lars, here.world.adam);
     for (var user : outside) {
       var counts = rows(municipality(here), key(here.world, user), "2025-02-20");
       fieldTables().forEach(table -> assertThat(counts.get(table)).as(user + table).isZero());
@@ -68,7 +69,8 @@ class RowLevelSecurityTest {
 
   @Test
   void aMunicipalityNeverSeesAnothersRowsWhateverTheTable() throws SQLException {
-    try (var connection = enter(municipality(here), key(here.world, here.world.vera), "2025-02-20")) {
+    try (var connection =
+        enter(municipality(here), key(here.world, here.world.vera), "2025-02-20")) {
       for (var table : tables("true")) {
         if (!table.equals("municipality")) {
           var foreign =
@@ -90,13 +92,19 @@ class RowLevelSecurityTest {
 
   @Test
   void theServersRoleCannotRemoveOrRewriteWhatIsAppendOnly() throws SQLException {
-    try (var connection = enter(municipality(here), key(here.world, here.world.vera), "2025-02-20")) {
+    try (var connection =
+        enter(municipality(here), key(here.world, here.world.vera), "2025-02-20")) {
       for (var forbidden :
           List.of(
-              "delete from citizen", "delete from score", "update score set items = '[]'",
-              "update note set text = 'x'", "update mutation set status = 0",
-              "delete from change_log", "update access_log set operation = 'x'",
-              "delete from record_version", "update event set kind = 'x'")) {
+              "delete from citizen",
+              "delete from score",
+              "update score set items = '[]'",
+              "update note set text = 'x'",
+              "update mutation set status = 0",
+              "delete from change_log",
+              "update access_log set operation = 'x'",
+              "delete from record_version",
+              "update event set kind = 'x'")) {
         assertThat(refused(connection, forbidden)).as(forbidden).isTrue();
       }
     }
@@ -104,7 +112,8 @@ class RowLevelSecurityTest {
 
   @Test
   void aWriteThatSkippedTheMarkerIsRefused() throws SQLException {
-    try (var connection = enter(municipality(here), key(here.world, here.world.vera), "2025-02-20")) {
+    try (var connection =
+        enter(municipality(here), key(here.world, here.world.vera), "2025-02-20")) {
       assertThat(refused(connection, "update goal set version = version + 1, status = 'ACHIEVED'"))
           .isTrue();
     }
@@ -136,8 +145,7 @@ class RowLevelSecurityTest {
       throws SQLException {
     var installation = TestServer.running().installation();
     var connection =
-        DriverManager.getConnection(
-            installation.url(), Installation.APP, installation.password());
+        DriverManager.getConnection(installation.url(), Installation.APP, installation.password());
     connection.setAutoCommit(false);
     World.execute(
         connection,
@@ -184,7 +192,9 @@ class RowLevelSecurityTest {
     return Integer.toString(stage.world.municipality);
   }
 
-  /** The user's scope, found by a relation only that user has; a user without any scope has none. */
+  /**
+   * The user's scope, found by a relation only that user has; a user without any scope has none.
+   */
   private static String key(World world, TestUser user) {
     var held = user.roles().getFirst();
     var scope = held.role() == Role.THERAPIST ? user.id() : held.unitId();

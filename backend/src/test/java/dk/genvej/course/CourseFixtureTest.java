@@ -12,7 +12,9 @@ class CourseFixtureTest {
   void theFixtureIsACourseInItsState() {
     var world = new World();
     var made = CourseFixture.aCourse(world).startedOn("2025-01-13").make();
-    assertThat(world.value("select state || ' ' || due_on from course where id = '" + made.courseId() + "'"))
+    assertThat(
+            world.value(
+                "select state || ' ' || due_on from course where id = '" + made.courseId() + "'"))
         .isEqualTo("ACTIVE 2025-04-07");
   }
 }

@@ -13,8 +13,9 @@ import java.util.Map;
 import org.junit.jupiter.api.Test;
 
 /**
- * The acceptance scenarios, each through the API as the roles in it would. Not yet covered, and named
- * where it belongs: notifications N1–N12, central records, the dietician's access and the KPIs.
+ * The acceptance scenarios, each through the API as the roles in it would. Not yet covered, and
+ * named where it belongs: notifications N1–N12, central records, the dietician's access and the
+ * KPIs.
  */
 class ScenariosTest {
 
@@ -228,10 +229,7 @@ class ScenariosTest {
   }
 
   private com.fasterxml.jackson.databind.JsonNode completed(String day) {
-    return Api.as(world.carla)
-        .get("/courses/completed?from=" + day + "&until=" + day)
-        .ok()
-        .json();
+    return Api.as(world.carla).get("/courses/completed?from=" + day + "&until=" + day).ok().json();
   }
 
   private static void outcome(
@@ -250,12 +248,14 @@ class ScenariosTest {
 
   private static Map<String, Object> bathTwiceAndCleaningEverySecondWeek() {
     return Map.of(
-        "basis", "MINUTES",
-        "notAssessed", false,
+        "basis",
+        "MINUTES",
+        "notAssessed",
+        false,
         "services",
-            List.of(
-                Map.of("service", "PERSONAL_CARE", "minutes", 60, "everyWeeks", 1),
-                Map.of("service", "PRACTICAL_HELP", "minutes", 45, "everyWeeks", 2)));
+        List.of(
+            Map.of("service", "PERSONAL_CARE", "minutes", 60, "everyWeeks", 1),
+            Map.of("service", "PRACTICAL_HELP", "minutes", 45, "everyWeeks", 2)));
   }
 
   /** "before after change" of one scale in a line of the completed list. */
@@ -266,9 +266,7 @@ class ScenariosTest {
           && one.get("scale").asText().equals(scale)) {
         return "%s %s %s"
             .formatted(
-                scale2(one.get("before")),
-                scale2(one.get("after")),
-                scale2(one.get("change")));
+                scale2(one.get("before")), scale2(one.get("after")), scale2(one.get("change")));
       }
     }
     return "no such change: " + line;

@@ -12,9 +12,26 @@ public final class BigMunicipalities {
   /** Those with more than 1,000 rows. */
   public static final List<String> BIG_TABLES =
       List.of(
-          "citizen", "care_relation", "citizen_change", "referral", "help", "course", "plan",
-          "condition", "course_condition", "care_grant", "note", "goal", "score", "visit",
-          "agreement", "evaluation", "follow_up", "mutation", "record_version", "app_user");
+          "citizen",
+          "care_relation",
+          "citizen_change",
+          "referral",
+          "help",
+          "course",
+          "plan",
+          "condition",
+          "course_condition",
+          "care_grant",
+          "note",
+          "goal",
+          "score",
+          "visit",
+          "agreement",
+          "evaluation",
+          "follow_up",
+          "mutation",
+          "record_version",
+          "app_user");
 
   private static final String STAMP =
       "1, 0, now(), now(), now(), '00000000-0000-0000-0000-000000000001'";
@@ -29,9 +46,10 @@ public final class BigMunicipalities {
       connection.setAutoCommit(false);
       statement.execute("set local session_replication_role = replica");
       statement.execute(
-          "create temp table c on commit drop as select 900 + n / 1000 as m, gen_random_uuid() as id, n,"
-              + " date '2024-01-01' + n % 365 as day, gen_random_uuid() as referral, gen_random_uuid() as course,"
-              + " gen_random_uuid() as area, gen_random_uuid() as therapist from generate_series(0, 9999) n");
+          "create temp table c on commit drop as select 900 + n / 1000 as m, gen_random_uuid() as"
+              + " id, n, date '2024-01-01' + n % 365 as day, gen_random_uuid() as referral,"
+              + " gen_random_uuid() as course, gen_random_uuid() as area, gen_random_uuid() as"
+              + " therapist from generate_series(0, 9999) n");
       for (var sql : inserts()) {
         statement.execute(sql);
       }
@@ -45,45 +63,80 @@ public final class BigMunicipalities {
 
   private static List<String> inserts() {
     return List.of(
-        "insert into municipality (id, name) select distinct m, 'Stor ' || m from c on conflict do nothing",
-        "insert into app_user (municipality_id, id, subject, name, first_seen_at) select m, therapist, id::text, 'x', now() from c",
-        "insert into citizen_change (municipality_id, citizen_id, seq, raised_in) select m, id, 1, '1'::xid8 from c",
-        "insert into care_relation (municipality_id, id, citizen_id, kind, scope_id, from_day, received_at)"
-            + " select m, gen_random_uuid(), id, k, area, day, now() from c, (values ('AREA'), ('SERVING')) v(k)",
-        "insert into citizen (municipality_id, id, cpr_sealed, cpr_index, cpr_key, name, name_key, birth_date, care_area_id, "
+        "insert into municipality (id, name) select distinct m, 'Stor ' || m from c on conflict do"
+            + " nothing",
+        "insert into app_user (municipality_id, id, subject, name, first_seen_at) select m,"
+            + " therapist, id::text, 'x', now() from c",
+        "insert into citizen_change (municipality_id, citizen_id, seq, raised_in) select m, id, 1,"
+            + " '1'::xid8 from c",
+        "insert into care_relation (municipality_id, id, citizen_id, kind, scope_id, from_day,"
+            + " received_at) select m, gen_random_uuid(), id, k, area, day, now() from c, (values"
+            + " ('AREA'), ('SERVING')) v(k)",
+        "insert into citizen (municipality_id, id, cpr_sealed, cpr_index, cpr_key, name, name_key,"
+            + " birth_date, care_area_id, "
             + STAMP_COLUMNS
-            + ") select m, id, '\\x00', sha256(id::text::bytea), 1, 'Navn ' || n, 'navn ' || n, date '1940-01-02' + n, area, "
+            + ") select m, id, '\\x00', sha256(id::text::bytea), 1, 'Navn ' || n, 'navn ' || n,"
+            + " date '1940-01-02' + n, area, "
             + STAMP
             + " from c",
-        field("referral", "id, state, kind, source, received_on, assessed_on, individual_reason, legal_basis",
+        field(
+            "referral",
+            "id, state, kind, source, received_on, assessed_on, individual_reason, legal_basis",
             "referral, 'REFERRED', 'HOME_CARE', 'CITIZEN', day, day, 'fordi', 'SEL_83A'"),
-        field("help", "id, referral_id, moment, basis, minutes_per_week, recorded_on",
+        field(
+            "help",
+            "id, referral_id, moment, basis, minutes_per_week, recorded_on",
             "gen_random_uuid(), referral, 'SHADOW', 'MINUTES', 100, day"),
-        field("course", "id, referral_id, state, therapist_id, tovholder_id, care_area_id, district_id, legal_basis,"
-                + " referred_on, started_on, due_on, evaluated_on, completed_on, category",
-            "course, referral, 'COMPLETED', therapist, therapist, area, area, 'SEL_83A', day, day, day + 84, day + 84, day + 84,"
-                + " 'LESS_HELP'"),
+        field(
+            "course",
+            "id, referral_id, state, therapist_id, tovholder_id, care_area_id, district_id,"
+                + " legal_basis, referred_on, started_on, due_on, evaluated_on, completed_on,"
+                + " category",
+            "course, referral, 'COMPLETED', therapist, therapist, area, area, 'SEL_83A', day, day,"
+                + " day + 84, day + 84, day + 84, 'LESS_HELP'"),
         field("plan", "id, intervention_type", "course, 'X'"),
-        field("condition", "id, code, level, level_on, recorded_on", "gen_random_uuid(), gen_random_uuid(), 2, day, day"),
-        field("course_condition", "id, course_id, condition_id, in_focus", "gen_random_uuid(), course, gen_random_uuid(), true"),
-        field("care_grant", "id, course_id, code, legal_basis, from_day, state",
+        field(
+            "condition",
+            "id, code, level, level_on, recorded_on",
+            "gen_random_uuid(), gen_random_uuid(), 2, day, day"),
+        field(
+            "course_condition",
+            "id, course_id, condition_id, in_focus",
+            "gen_random_uuid(), course, gen_random_uuid(), true"),
+        field(
+            "care_grant",
+            "id, course_id, code, legal_basis, from_day, state",
             "gen_random_uuid(), course, 'x', 'SEL_83A', day, 'ACTIVE'"),
         field("note", "id, course_id, text", "gen_random_uuid(), course, 'tekst'"),
-        field("goal", "id, course_id, citizens_words, measure, target, status, agreed_with_citizen",
+        field(
+            "goal",
+            "id, course_id, citizens_words, measure, target, status, agreed_with_citizen",
             "gen_random_uuid(), course, 'ord', 'mål', 'mål', 'OPEN', true"),
-        field("score", "id, course_id, instrument, instrument_version, phase, scorer, scored_on, items",
+        field(
+            "score",
+            "id, course_id, instrument, instrument_version, phase, scorer, scored_on, items",
             "gen_random_uuid(), course, 'PSFS', '1', 'BASELINE', 'CITIZEN', day, '[]'"),
-        field("visit", "id, course_id, state, contact_type, visitor_id, planned_at",
+        field(
+            "visit",
+            "id, course_id, state, contact_type, visitor_id, planned_at",
             "gen_random_uuid(), course, 'PLANNED', 'HOME', therapist, day"),
-        field("agreement", "id, course_id, actor_role, action, times_per_week, from_day, until_day",
+        field(
+            "agreement",
+            "id, course_id, actor_role, action, times_per_week, from_day, until_day",
             "gen_random_uuid(), course, 'CARE_STAFF', 'x', 1, day, day"),
-        field("evaluation", "id, course_id, kind, state, due_on, evaluated_on",
+        field(
+            "evaluation",
+            "id, course_id, kind, state, due_on, evaluated_on",
             "gen_random_uuid(), course, 'TWELVE_WEEK', 'SUBMITTED', day, day"),
-        field("follow_up", "id, course_id, month, due_on, state", "gen_random_uuid(), course, 3, day, 'DUE'"),
-        "insert into mutation (municipality_id, id, user_id, operation, body_hash, status, resource_id, version, recorded_at, received_at)"
-            + " select m, gen_random_uuid(), therapist, 'x', sha256(id::text::bytea), 200, id, 1, now(), now() from c",
-        "insert into record_version (municipality_id, citizen_id, record_type, record_id, version, seq, content)"
-            + " select m, id, 'course', course, 1, 1, '{}' from c");
+        field(
+            "follow_up",
+            "id, course_id, month, due_on, state",
+            "gen_random_uuid(), course, 3, day, 'DUE'"),
+        "insert into mutation (municipality_id, id, user_id, operation, body_hash, status,"
+            + " resource_id, version, recorded_at, received_at) select m, gen_random_uuid(),"
+            + " therapist, 'x', sha256(id::text::bytea), 200, id, 1, now(), now() from c",
+        "insert into record_version (municipality_id, citizen_id, record_type, record_id, version,"
+            + " seq, content) select m, id, 'course', course, 1, 1, '{}' from c");
   }
 
   private static String field(String table, String columns, String values) {

@@ -95,8 +95,8 @@ public final class CourseFixture {
     sql(
         work,
         made,
-        "plan (id, municipality_id, citizen_id, citizens_words, intervention_type, %s) values ('%s', %d, '%s',"
-            + " 'Jeg vil selv gå i bad', 'HVERDAGSREHABILITERING', %s)",
+        "plan (id, municipality_id, citizen_id, citizens_words, intervention_type, %s) values"
+            + " ('%s', %d, '%s', 'Jeg vil selv gå i bad', 'HVERDAGSREHABILITERING', %s)",
         made.courseId);
   }
 
@@ -104,16 +104,17 @@ public final class CourseFixture {
     sql(
         work,
         made,
-        "referral (state, kind, source, received_on, assessed_on, individual_reason, legal_basis, id,"
-            + " municipality_id, citizen_id, %s) values ('REFERRED', 'HOME_CARE', 'CITIZEN',"
-            + " '2025-01-09', '2025-01-13', 'Kan selv en del endnu', 'SEL_83A', '%s', %d, '%s', %s)",
+        "referral (state, kind, source, received_on, assessed_on, individual_reason, legal_basis,"
+            + " id, municipality_id, citizen_id, %s) values ('REFERRED', 'HOME_CARE', 'CITIZEN',"
+            + " '2025-01-09', '2025-01-13', 'Kan selv en del endnu', 'SEL_83A', '%s', %d, '%s',"
+            + " %s)",
         made.referralId);
     if (shadow != null) {
       sql(
           work,
           made,
           "help (moment, basis, minutes_per_week, referral_id, recorded_on, %s, id, municipality_id,"
-              .replace("%s, id, municipality_id,", "id, municipality_id, citizen_id, %s)")
+                  .replace("%s, id, municipality_id,", "id, municipality_id, citizen_id, %s)")
               + " select 'SHADOW', 'MINUTES', "
               + shadow
               + ", '"
@@ -139,8 +140,25 @@ public final class CourseFixture {
         LocalDate.of(2025, 1, 13),
         started ? startedOn : null,
         started ? startedOn.plusDays(84) : null,
-        null, null, null, null, null, null, null, null, null, null, null, null, null, null, null,
-        null, null, null, null,
+        null,
+        null,
+        null,
+        null,
+        null,
+        null,
+        null,
+        null,
+        null,
+        null,
+        null,
+        null,
+        null,
+        null,
+        null,
+        null,
+        null,
+        null,
+        null,
         1,
         work.stamp(null));
   }
@@ -152,8 +170,7 @@ public final class CourseFixture {
     var now = "timestamptz '" + work.now() + "'";
     var values = "1, %s, %s, %s, '%s'".formatted(now, now, now, work.actor().userId());
     var statement =
-        "insert into "
-            + insert.formatted(columns, id, work.municipality(), made.citizenId, values);
+        "insert into " + insert.formatted(columns, id, work.municipality(), made.citizenId, values);
     var transactions = TestServer.running().context().getBean(TransactionOperations.class);
     try {
       World.execute((Connection) transactions.getConnection(), statement);

@@ -102,12 +102,18 @@ public final class Stage {
         .post(
             "/substitutions",
             Map.of(
-                "id", Ids.next(),
-                "absentUserId", world.vera.id(),
-                "substituteUserId", world.viggo.id(),
-                "role", "VISITATOR",
-                "from", "2026-02-10",
-                "until", "2026-02-21"))
+                "id",
+                Ids.next(),
+                "absentUserId",
+                world.vera.id(),
+                "substituteUserId",
+                world.viggo.id(),
+                "role",
+                "VISITATOR",
+                "from",
+                "2026-02-10",
+                "until",
+                "2026-02-21"))
         .created()
         .id();
   }

@@ -152,8 +152,7 @@ public final class Story {
   }
 
   public Answer activate(String startedOn) {
-    return therapist()
-        .post("/courses/" + courseId + "/activation", Map.of("startedOn", startedOn));
+    return therapist().post("/courses/" + courseId + "/activation", Map.of("startedOn", startedOn));
   }
 
   public Story started(String day) {
@@ -182,9 +181,12 @@ public final class Story {
                     i ->
                         items.add(
                             Map.of(
-                                "goalId", goals.get(i),
-                                "scale", scale,
-                                "value", new java.math.BigDecimal(values.get(i))))));
+                                "goalId",
+                                goals.get(i),
+                                "scale",
+                                scale,
+                                "value",
+                                new java.math.BigDecimal(values.get(i))))));
     return therapist()
         .post(
             "/courses/" + courseId + "/scores",
@@ -214,10 +216,14 @@ public final class Story {
         .post(
             "/courses/" + courseId + "/visits",
             Map.of(
-                "id", Ids.next(),
-                "contactType", "HOME",
-                "plannedAt", world.today().plusDays(1) + "T10:00:00+01:00",
-                "minutes", 45))
+                "id",
+                Ids.next(),
+                "contactType",
+                "HOME",
+                "plannedAt",
+                world.today().plusDays(1) + "T10:00:00+01:00",
+                "minutes",
+                45))
         .created()
         .id();
   }
@@ -227,9 +233,12 @@ public final class Story {
         .post(
             "/courses/" + courseId + "/notes",
             Map.of(
-                "id", Ids.next(),
-                "text", "Gik til postkassen uden rollator.",
-                "happenedAt", world.today() + "T09:30:00+01:00"))
+                "id",
+                Ids.next(),
+                "text",
+                "Gik til postkassen uden rollator.",
+                "happenedAt",
+                world.today() + "T09:30:00+01:00"))
         .created()
         .id();
   }
@@ -239,13 +248,20 @@ public final class Story {
         .post(
             "/courses/" + courseId + "/agreements",
             Map.of(
-                "id", Ids.next(),
-                "actorRole", "CARE_STAFF",
-                "unitId", world.nordTeam,
-                "action", "Gangtræning 10 min",
-                "timesPerWeek", 3,
-                "from", world.today(),
-                "until", world.today().plusDays(83)))
+                "id",
+                Ids.next(),
+                "actorRole",
+                "CARE_STAFF",
+                "unitId",
+                world.nordTeam,
+                "action",
+                "Gangtræning 10 min",
+                "timesPerWeek",
+                3,
+                "from",
+                world.today(),
+                "until",
+                world.today().plusDays(83)))
         .created()
         .id();
   }
@@ -277,12 +293,16 @@ public final class Story {
         .post(
             "/evaluations/" + twelveWeekEvaluation() + "/submission",
             Map.of(
-                "evaluatedOn", day,
-                "citizensVoice", "Jeg går i bad selv.",
-                "advice", "Morgenhjælp kan sættes ned.",
-                "levels", List.of(Map.of("conditionId", conditionId, "level", level)),
+                "evaluatedOn",
+                day,
+                "citizensVoice",
+                "Jeg går i bad selv.",
+                "advice",
+                "Morgenhjælp kan sættes ned.",
+                "levels",
+                List.of(Map.of("conditionId", conditionId, "level", level)),
                 "goals",
-                    goals.stream().map(id -> Map.of("goalId", id, "status", goalStatus)).toList()));
+                goals.stream().map(id -> Map.of("goalId", id, "status", goalStatus)).toList()));
   }
 
   public Story evaluated(String day) {
@@ -340,9 +360,12 @@ public final class Story {
             ? List.of()
             : List.of(
                 Map.of(
-                    "service", "PERSONAL_CARE",
-                    "minutes", new java.math.BigDecimal(perWeek),
-                    "everyWeeks", 1));
+                    "service",
+                    "PERSONAL_CARE",
+                    "minutes",
+                    new java.math.BigDecimal(perWeek),
+                    "everyWeeks",
+                    1));
     return Map.of("basis", "MINUTES", "notAssessed", false, "services", services);
   }
 }
