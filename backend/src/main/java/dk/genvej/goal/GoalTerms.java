@@ -21,7 +21,18 @@ public record GoalTerms(
     String baseline,
     @Nullable LocalDate baselineOn,
     String target,
-    @Nullable LocalDate targetOn) {
+    @Nullable LocalDate targetOn,
+    GoalFigures figures) {
+
+  public GoalTerms(
+      String words,
+      String measure,
+      String baseline,
+      @Nullable LocalDate baselineOn,
+      String target,
+      @Nullable LocalDate targetOn) {
+    this(words, measure, baseline, baselineOn, target, targetOn, GoalFigures.NONE);
+  }
 
   /** A target lies ahead of its baseline, or on the same day. */
   public Optional<Refusal> refuse() {

@@ -2,6 +2,7 @@ package dk.genvej.http;
 
 import dk.genvej.shared.ProblemCode;
 import java.nio.charset.StandardCharsets;
+import java.time.DateTimeException;
 import java.util.Base64;
 import java.util.List;
 import java.util.UUID;
@@ -28,6 +29,15 @@ public record Cursors(String value, UUID id) {
       var cut = text.lastIndexOf('|');
       return new Cursors(text.substring(0, cut), UUID.fromString(text.substring(cut + 1)));
     } catch (IllegalArgumentException | IndexOutOfBoundsException foreign) {
+      throw new InvalidRequestException(ProblemCode.CURSOR_INVALID, List.of());
+    }
+  }
+
+  /** The order value in its own type; a cursor that does not hold one is not ours. */
+  public <T> T valueAs(Function<String, T> parse) {
+    try {
+      return parse.apply(value);
+    } catch (DateTimeException | IllegalArgumentException foreign) {
       throw new InvalidRequestException(ProblemCode.CURSOR_INVALID, List.of());
     }
   }

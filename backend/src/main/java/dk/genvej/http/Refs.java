@@ -1,6 +1,7 @@
 package dk.genvej.http;
 
 import dk.genvej.access.Staff;
+import dk.genvej.api.model.Annulment;
 import dk.genvej.api.model.Stamp;
 import dk.genvej.api.model.UnitRef;
 import dk.genvej.api.model.UserRef;
@@ -42,6 +43,14 @@ public class Refs {
     view.setHappenedAt(time(stamp.happenedAt()));
     view.setRecordedAt(time(stamp.recordedAt()));
     return view;
+  }
+
+  /** Null while the record stands. */
+  public @Nullable Annulment annulment(
+      Work work, @Nullable Instant at, @Nullable UUID by, @Nullable String reason) {
+    return at == null || by == null || reason == null
+        ? null
+        : new Annulment(user(work, by), time(at), reason);
   }
 
   /** In Danish time, as people read it. */

@@ -1,0 +1,55 @@
+package dk.genvej.goal;
+
+import io.micronaut.data.annotation.Query;
+import io.micronaut.data.jdbc.annotation.JdbcRepository;
+import io.micronaut.data.model.query.builder.sql.Dialect;
+import io.micronaut.data.repository.GenericRepository;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+
+@JdbcRepository(dialect = Dialect.POSTGRES)
+interface GoalRepository extends GenericRepository<Goal, UUID> {
+
+  void save(Goal goal);
+
+  void update(Goal goal);
+
+  @Query("select * from goal where municipality_id = :municipality and id = :goalId")
+  Optional<Goal> find(int municipality, UUID goalId);
+
+  /** Ids grow with time, so this is oldest first. */
+  @Query(
+      """
+      select * from goal
+       where municipality_id = :municipality and course_id = :course and id > :afterId
+       order by id limit :limit
+      """)
+  List<Goal> page(int municipality, UUID course, UUID afterId, int limit);
+
+  @Query(
+      """
+      select * from goal
+       where municipality_id = :municipality and course_id = :course and annulled_at is null
+       order by id
+      """)
+  List<Goal> standing(int municipality, UUID course);
+
+  /** Every version as it was kept, newest first. */
+  @Query(
+      """
+      select g.* from record_version v
+       cross join lateral jsonb_populate_record(null::goal, v.content) g
+       where v.municipality_id = :municipality and v.record_type = 'goal' and v.record_id = :goalId
+         and v.version < :before
+       order by v.version desc limit :limit
+      """)
+  List<Goal> versions(int municipality, UUID goalId, int before, int limit);
+
+  @Query(
+      """
+      select count(*) from condition
+       where municipality_id = :municipality and id = :condition and citizen_id = :citizen
+      """)
+  long conditions(int municipality, UUID condition, UUID citizen);
+}

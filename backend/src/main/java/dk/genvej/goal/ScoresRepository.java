@@ -1,0 +1,52 @@
+package dk.genvej.goal;
+
+import io.micronaut.data.annotation.Query;
+import io.micronaut.data.jdbc.annotation.JdbcRepository;
+import io.micronaut.data.model.query.builder.sql.Dialect;
+import io.micronaut.data.repository.GenericRepository;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+
+@JdbcRepository(dialect = Dialect.POSTGRES)
+interface ScoresRepository extends GenericRepository<Scores, UUID> {
+
+  void save(Scores scores);
+
+  /** All that the database lets anybody change of a score. */
+  @Query(
+      """
+      update score set version = version + 1, annulled_at = :at, annulled_by = :annuller,
+             annulled_reason = :why
+       where municipality_id = :municipality and id = :scoresId
+      """)
+  void annul(int municipality, UUID scoresId, Instant at, UUID annuller, String why);
+
+  @Query("select * from score where municipality_id = :municipality and id = :scoresId")
+  Optional<Scores> find(int municipality, UUID scoresId);
+
+  /**
+   * Newest first.
+   *
+   * @param code the instrument; empty for all
+   */
+  @Query(
+      """
+      select * from score
+       where municipality_id = :municipality and course_id = :course
+         and (:code = '' or instrument = :code) and (scored_on, id) < (:day, :beforeId)
+       order by scored_on desc, id desc limit :limit
+      """)
+  List<Scores> page(
+      int municipality, UUID course, String code, LocalDate day, UUID beforeId, int limit);
+
+  @Query(
+      """
+      select * from score
+       where municipality_id = :municipality and course_id = :course and annulled_at is null
+       order by scored_on, id
+      """)
+  List<Scores> standing(int municipality, UUID course);
+}
