@@ -21,6 +21,9 @@ interface CitizenRepository extends GenericRepository<Citizen, UUID> {
   @Query("select * from citizen where municipality_id = :municipality and id = :id")
   Optional<Citizen> find(int municipality, UUID id);
 
+  @Query("select * from citizen where municipality_id = :municipality and id in (:ids)")
+  List<Citizen> all(int municipality, List<UUID> ids);
+
   @Query("select * from citizen where municipality_id = :municipality and cpr_index = :cprIndex")
   List<Citizen> byCpr(int municipality, byte[] cprIndex);
 

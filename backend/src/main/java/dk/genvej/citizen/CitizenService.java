@@ -13,9 +13,13 @@ import dk.genvej.work.Work;
 import dk.genvej.work.Written;
 import jakarta.inject.Singleton;
 import java.time.LocalDate;
+import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
+import java.util.function.Function;
+import java.util.stream.Collectors;
 
 /** Use cases about who the citizen is, where they live and who serves them. */
 @Singleton
@@ -116,6 +120,14 @@ public class CitizenService {
 
   public List<Citizen> byCpr(Work work, Cpr cpr) {
     return found(work, citizens.byCpr(work.municipality(), vault.index(work.municipality(), cpr)));
+  }
+
+  /** Those of the ids that are in scope, by id; whoever asks discloses them. */
+  public Map<UUID, Citizen> all(Work work, Collection<UUID> ids) {
+    return ids.isEmpty()
+        ? Map.of()
+        : citizens.all(work.municipality(), List.copyOf(ids)).stream()
+            .collect(Collectors.toMap(Citizen::id, Function.identity()));
   }
 
   /** The number itself, for whoever decides about the citizen. */

@@ -55,6 +55,11 @@ public class CitizenViews {
     return new CitizenRef(citizen.id(), citizen.name(), citizen.birthDate());
   }
 
+  /** Null when it is protected today and not for this actor, or not known. */
+  public static @Nullable Address address(Work work, Citizen citizen) {
+    return citizen.addressProtected(work.today()) && !atTheDoor(work) ? null : address(citizen);
+  }
+
   CitizenHits hits(Work work, List<Citizen> found) {
     var shown = found.stream().limit(MOST_HITS).toList();
     var ids = shown.stream().map(Citizen::id).toList();
@@ -82,9 +87,7 @@ public class CitizenViews {
     if (work.actor().has(Role.VISITATOR)) {
       view.setCpr(citizens.cpr(citizen).digits());
     }
-    if (!citizen.addressProtected(work.today()) || atTheDoor(work)) {
-      view.setAddress(address(citizen));
-    }
+    view.setAddress(address(work, citizen));
     view.setAddressProtection(protection(citizen));
     view.setPhone(citizen.phone());
     view.setResponsibleVisitator(refs.userOrNull(work, citizen.responsibleVisitatorId()));

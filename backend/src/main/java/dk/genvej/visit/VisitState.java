@@ -1,0 +1,9 @@
+package dk.genvej.visit;
+
+/** Where a visit stands. */
+public enum VisitState {
+  PLANNED,
+  CANCELLED,
+  HELD,
+  ANNULLED
+}
