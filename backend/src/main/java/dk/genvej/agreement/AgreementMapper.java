@@ -1,0 +1,12 @@
+package dk.genvej.agreement;
+
+import org.mapstruct.Mapper;
+
+/** Codes, which are spelled the same in record and API. */
+@Mapper
+interface AgreementMapper {
+
+  dk.genvej.api.model.ActorRole view(ActorRole role);
+
+  ActorRole record(dk.genvej.api.model.ActorRole role);
+}

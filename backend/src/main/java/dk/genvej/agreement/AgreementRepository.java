@@ -1,0 +1,36 @@
+package dk.genvej.agreement;
+
+import io.micronaut.data.annotation.Query;
+import io.micronaut.data.jdbc.annotation.JdbcRepository;
+import io.micronaut.data.model.query.builder.sql.Dialect;
+import io.micronaut.data.repository.GenericRepository;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+
+@JdbcRepository(dialect = Dialect.POSTGRES)
+interface AgreementRepository extends GenericRepository<Agreement, UUID> {
+
+  void save(Agreement agreement);
+
+  void update(Agreement agreement);
+
+  @Query("select * from agreement where municipality_id = :municipality and id = :agreement")
+  Optional<Agreement> find(int municipality, UUID agreement);
+
+  /** In the order of {@link Agreement#place}. */
+  @Query(
+      """
+      select * from (
+        select a.*, case when coalesce(ended_on, until_day) < :today then '2'
+                         when from_day > :today then '1' else '0' end
+                    || to_char(from_day, 'YYYYMMDD') as place
+          from agreement a
+         where municipality_id = :municipality and course_id = :course) placed
+       where (place, id) > (:after, :afterId)
+       order by place, id limit :limit
+      """)
+  List<Agreement> page(
+      int municipality, UUID course, LocalDate today, String after, UUID afterId, int limit);
+}
