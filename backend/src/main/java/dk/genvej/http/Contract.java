@@ -12,13 +12,16 @@ import dk.genvej.shared.Role;
 import jakarta.inject.Singleton;
 import java.io.IOException;
 import java.io.InputStream;
+import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.stream.Collectors;
 
 /**
  * The OpenAPI bundle as the server enforces it: which roles may call an operation, and what a body
@@ -32,12 +35,14 @@ public class Contract {
 
   private final JsonNode bundle;
   private final Map<String, Set<Role>> rolesByOperation;
+  private final Set<String> writes;
   private final JsonSchemaFactory factory;
   private final Map<String, JsonSchema> schemas = new ConcurrentHashMap<>();
 
   Contract() {
     bundle = read();
     rolesByOperation = roles();
+    writes = writes();
     factory =
         JsonSchemaFactory.builder(JsonSchemaFactory.getInstance(SpecVersion.VersionFlag.V4))
             .metaSchema(OpenApi30.getInstance())
@@ -48,6 +53,11 @@ public class Contract {
   /** Empty for an operation the contract does not know: such a route answers nobody. */
   public Optional<Set<Role>> rolesOf(String operationId) {
     return Optional.ofNullable(rolesByOperation.get(operationId));
+  }
+
+  /** Whether the operation changes anything; a search that is a POST does not. */
+  public boolean writes(String operationId) {
+    return writes.contains(operationId);
   }
 
   /** Everything about the body that breaks the named schema; empty when it holds. */
@@ -77,17 +87,27 @@ public class Contract {
 
   private Map<String, Set<Role>> roles() {
     var found = new HashMap<String, Set<Role>>();
-    for (var path : bundle.get("paths")) {
-      for (var method : METHODS) {
-        var operation = path.get(method);
-        if (operation != null) {
-          var roles = EnumSet.noneOf(Role.class);
-          operation.path("x-roles").forEach(role -> roles.add(Role.valueOf(role.asText())));
-          found.put(operation.get("operationId").asText(), roles);
-        }
-      }
+    for (var operation : operations()) {
+      var roles = EnumSet.noneOf(Role.class);
+      operation.path("x-roles").forEach(role -> roles.add(Role.valueOf(role.asText())));
+      found.put(operation.get("operationId").asText(), roles);
     }
     return Map.copyOf(found);
+  }
+
+  private Set<String> writes() {
+    return operations().stream()
+        .filter(operation -> operation.path("x-access").asText().equals("WRITE"))
+        .map(operation -> operation.get("operationId").asText())
+        .collect(Collectors.toUnmodifiableSet());
+  }
+
+  private List<JsonNode> operations() {
+    var found = new ArrayList<JsonNode>();
+    for (var path : bundle.get("paths")) {
+      METHODS.stream().map(path::get).filter(Objects::nonNull).forEach(found::add);
+    }
+    return found;
   }
 
   private static JsonNode read() {

@@ -3,6 +3,8 @@ package dk.genvej.http;
 import dk.genvej.shared.ProblemCode;
 import java.nio.charset.StandardCharsets;
 import java.time.DateTimeException;
+import java.time.Instant;
+import java.time.LocalDate;
 import java.util.Base64;
 import java.util.List;
 import java.util.UUID;
@@ -40,6 +42,16 @@ public record Cursors(String value, UUID id) {
     } catch (DateTimeException | IllegalArgumentException foreign) {
       throw new InvalidRequestException(ProblemCode.CURSOR_INVALID, List.of());
     }
+  }
+
+  /** The order value of rows in order of a day. */
+  public LocalDate day() {
+    return valueAs(LocalDate::parse);
+  }
+
+  /** The order value of rows in order of an instant. */
+  public Instant time() {
+    return valueAs(Instant::parse);
   }
 
   public String text() {

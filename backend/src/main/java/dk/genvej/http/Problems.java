@@ -9,9 +9,7 @@ import io.micronaut.http.HttpStatus;
 import io.micronaut.http.MutableHttpResponse;
 import jakarta.inject.Singleton;
 import java.util.List;
-import java.util.Locale;
 import java.util.Objects;
-import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** Makes every answer that is a "no": RFC 9457, in the caller's language, from one catalogue. */
@@ -39,7 +37,7 @@ final class Problems {
   /** The first refusal names the problem; when there are more, all of them are told. */
   MutableHttpResponse<Problem> of(
       HttpRequest<?> request, List<Refusal> refusals, @Nullable Integer currentVersion) {
-    var language = language(request);
+    var language = Language.of(request);
     var first = refusals.getFirst();
     var violations =
         refusals.size() == 1 && first.pointer() == null
@@ -54,7 +52,7 @@ final class Problems {
       @Nullable Refusal refusal,
       List<Violation> violations,
       @Nullable Integer currentVersion) {
-    var language = language(request);
+    var language = Language.of(request);
     var problem =
         new Problem(
             TYPE + code.name(),
@@ -83,15 +81,5 @@ final class Problems {
   private static dk.genvej.api.model.Violation body(Violation violation) {
     return new dk.genvej.api.model.Violation(
         violation.pointer(), violation.code(), violation.message());
-  }
-
-  /** Danish unless English is asked for. */
-  private static String language(HttpRequest<?> request) {
-    return Stream.of(request.getHeaders().get("Accept-Language"))
-        .filter(Objects::nonNull)
-        .filter(header -> header.strip().toLowerCase(Locale.ROOT).startsWith("en"))
-        .map(_ -> "en")
-        .findFirst()
-        .orElse("da");
   }
 }

@@ -15,6 +15,8 @@ public enum Setting {
   CORRECTION_AUTHOR_HOURS("correction.author-hours", Kind.WHOLE, "24", "R82"),
   INTERVENTION_TYPES(
       "course.intervention-types", Kind.LIST, "HVERDAGSREHABILITERING", "Hedensted 2015"),
+  HELP_SERVICES(
+      "help.services", Kind.MAP, "", "SEL § 83: finer services of help are the municipality's own"),
   COURSE_LEVELS(
       "help.course-levels", Kind.MAP, "", "Ældreloven § 10: levels are the municipality's own"),
   GRANT_LEVEL3("grant.level3", Kind.MAP, "", "FK Gateway level 3: local codes"),

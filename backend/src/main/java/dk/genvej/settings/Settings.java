@@ -3,6 +3,7 @@ package dk.genvej.settings;
 import dk.genvej.work.Work;
 import jakarta.inject.Singleton;
 import java.time.LocalDate;
+import java.util.List;
 import java.util.stream.Collectors;
 
 /** Answers what a municipality has chosen. */
@@ -23,5 +24,15 @@ public class Settings {
     return new SettingsOnDay(
         repository.on(work.municipality(), day).stream()
             .collect(Collectors.toMap(SettingRow::key, SettingRow::value)));
+  }
+
+  /** Every choice the municipality has made, by key and day. */
+  public List<SettingRow> all(Work work) {
+    return repository.all(work.municipality());
+  }
+
+  /** A choice from a day on; what was chosen before keeps holding for its days. */
+  public void choose(SettingRow choice) {
+    repository.save(choice);
   }
 }

@@ -1,0 +1,63 @@
+package dk.genvej.administration;
+
+import dk.genvej.settings.Setting;
+import dk.genvej.shared.ProblemCode;
+import dk.genvej.shared.Refusal;
+import java.util.Arrays;
+import java.util.Optional;
+import java.util.function.IntPredicate;
+import java.util.function.Predicate;
+import java.util.stream.IntStream;
+
+/**
+ * What a setting's value may be beyond its kind: "3,6,12" are months and "3,6,XII" are not, though
+ * both are lists.
+ */
+final class SettingChoice {
+
+  private SettingChoice() {}
+
+  /** Why the municipality cannot choose so. */
+  static Optional<Refusal> refuse(Setting setting, String value) {
+    return Refusal.at("/value", ProblemCode.SETTING_VALUE_INVALID)
+        .with("key", setting.key())
+        .when(!setting.accepts(value) || !sensible(setting, value));
+  }
+
+  private static boolean sensible(Setting setting, String value) {
+    return switch (setting) {
+      case COURSE_LENGTH_DAYS -> within(value, 1, 366);
+      case EVALUATION_WINDOW_DAYS, COURSE_START_BACK_DAYS -> within(value, 0, 366);
+      case CORRECTION_AUTHOR_HOURS -> within(value, 0, 8784);
+      case SNAPSHOT_END_SHARE -> within(value, 0, 100);
+      case FOLLOW_UP_MONTHS -> months(value);
+      case COURSE_LEVELS -> eachPair(value, SettingChoice::minutes);
+      default -> true;
+    };
+  }
+
+  private static boolean within(String value, int least, int most) {
+    int number = Integer.parseInt(value);
+    return number >= least && number <= most;
+  }
+
+  /** Each once and in order, at most five years. */
+  private static boolean months(String value) {
+    if (!value.matches("[0-9]{1,2}(,[0-9]{1,2})*")) {
+      return false;
+    }
+    var months = Arrays.stream(value.split(",")).mapToInt(Integer::parseInt).toArray();
+    IntPredicate rises = i -> months[i] > (i == 0 ? 0 : months[i - 1]);
+    return months[months.length - 1] <= 60
+        && IntStream.range(0, months.length).allMatch(rises);
+  }
+
+  private static boolean eachPair(
+      String value, Predicate<String> holds) {
+    return Arrays.stream(value.split(",")).map(pair -> pair.split("=", 2)[1]).allMatch(holds);
+  }
+
+  private static boolean minutes(String value) {
+    return value.strip().matches("[0-9]{1,5}(\\.[0-9])?");
+  }
+}

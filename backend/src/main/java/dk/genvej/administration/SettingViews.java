@@ -1,0 +1,121 @@
+package dk.genvej.administration;
+
+import dk.genvej.api.model.SettingPage;
+import dk.genvej.api.model.SettingSource;
+import dk.genvej.api.model.Stamp;
+import dk.genvej.http.Language;
+import dk.genvej.http.Pages;
+import dk.genvej.http.Refs;
+import dk.genvej.settings.Setting;
+import dk.genvej.settings.SettingRow;
+import dk.genvej.shared.Title;
+import dk.genvej.work.Work;
+import jakarta.inject.Singleton;
+import java.time.LocalDate;
+import java.util.Arrays;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+
+/** Settings as the administrator sees them: the default, then what the municipality has chosen. */
+@Singleton
+class SettingViews {
+
+  /** Defaults hold from before any course. */
+  private static final LocalDate ALWAYS = LocalDate.of(2000, 1, 1);
+
+  static final Map<Setting, Title> TITLES =
+      Map.of(
+          Setting.COURSE_LENGTH_DAYS,
+          new Title(
+              "Dage fra start til 12-ugers evaluering", "Days from start to twelve-week evaluation"),
+          Setting.EVALUATION_WINDOW_DAYS,
+          new Title(
+              "Dage før og efter fristen, hvor 12-ugers evalueringen er rettidig",
+              "Days before and after the due date in which the evaluation is timely"),
+          Setting.COURSE_START_BACK_DAYS,
+          new Title(
+              "Dage, en start højst kan ligge tilbage i tiden", "Days a start may lie back at most"),
+          Setting.FOLLOW_UP_MONTHS,
+          new Title("Måneder efter afslutning, hvor der følges op", "Months of follow-up"),
+          Setting.CORRECTION_AUTHOR_HOURS,
+          new Title(
+              "Timer, hvor den, der har skrevet, selv kan rette", "Hours an author may correct"),
+          Setting.INTERVENTION_TYPES,
+          new Title("Indsatstyper, der tilbydes", "Types of intervention on offer"),
+          Setting.COURSE_LEVELS,
+          new Title(
+              "Pleje- og omsorgsforløb med minutter pr. uge", "Levels of care, with minutes a week"),
+          Setting.HELP_SERVICES,
+          new Title("Ydelser i hjælpen", "Services of help"),
+          Setting.GRANT_LEVEL3,
+          new Title("Lokale koder på niveau 3", "Local codes on level 3"),
+          Setting.SNAPSHOT_END_SHARE,
+          new Title(
+              "Procent, et øjebliksbillede højst afslutter uden at spørge",
+              "Per cent a snapshot may end without asking"));
+
+  private final Refs refs;
+
+  SettingViews(Refs refs) {
+    this.refs = refs;
+  }
+
+  SettingPage page(
+      Work work,
+      List<SettingRow> chosen,
+      @Nullable String key,
+      @Nullable String cursor,
+      @Nullable Integer limit) {
+    var all =
+        Arrays.stream(Setting.values())
+            .filter(setting -> key == null || setting.key().equals(key))
+            .sorted(Comparator.comparing(Setting::key))
+            .flatMap(setting -> history(work, setting, chosen))
+            .toList();
+    var page = Pages.of(all, cursor, limit, one -> one.getKey() + one.getOrigin() + one.getId());
+    return new SettingPage(page.items()).next(page.next());
+  }
+
+  private Stream<dk.genvej.api.model.Setting> history(
+      Work work, Setting setting, List<SettingRow> chosen) {
+    return Stream.concat(
+        Stream.of(standard(setting)),
+        chosen.stream()
+            .filter(row -> row.key().equals(setting.key()))
+            .map(row -> choice(work, setting, row)));
+  }
+
+  private static dk.genvej.api.model.Setting standard(Setting setting) {
+    return new dk.genvej.api.model.Setting(
+        setting.key(),
+        text(setting),
+        ALWAYS,
+        setting.standard(),
+        SettingSource.DEFAULT,
+        setting.source());
+  }
+
+  private dk.genvej.api.model.Setting choice(Work work, Setting setting, SettingRow row) {
+    var view =
+        new dk.genvej.api.model.Setting(
+                row.key(),
+                text(setting),
+                row.validFrom(),
+                row.value(),
+                SettingSource.MUNICIPALITY,
+                row.source())
+            .id(row.id());
+    var author = refs.userOrNull(work, row.authorId());
+    if (author != null) {
+      view.setStamp(new Stamp(author, Refs.time(row.receivedAt())));
+    }
+    return view;
+  }
+
+  private static String text(Setting setting) {
+    return Language.text(TITLES.getOrDefault(setting, new Title(setting.key(), setting.key())));
+  }
+}

@@ -1,0 +1,123 @@
+package dk.genvej.administration;
+
+import dk.genvej.access.Staff;
+import dk.genvej.access.Verb;
+import dk.genvej.audit.Change;
+import dk.genvej.course.Course;
+import dk.genvej.course.Courses;
+import dk.genvej.course.Reassignment;
+import dk.genvej.shared.ProblemCode;
+import dk.genvej.shared.Refusal;
+import dk.genvej.shared.RefusalException;
+import dk.genvej.shared.Role;
+import dk.genvej.work.Work;
+import dk.genvej.work.Written;
+import jakarta.inject.Singleton;
+import java.util.List;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/** Use cases about the people on the staff. */
+@Singleton
+public class UserService {
+
+  private final UserRepository users;
+  private final Staff staff;
+  private final Courses courses;
+  private final Reassignment reassignment;
+
+  UserService(UserRepository users, Staff staff, Courses courses, Reassignment reassignment) {
+    this.users = users;
+    this.staff = staff;
+    this.courses = courses;
+    this.reassignment = reassignment;
+  }
+
+  /** Users by name; with a role or a unit, only who has such a role there or below. */
+  List<UserRepository.UserLine> page(
+      Work work,
+      @Nullable Role role,
+      @Nullable UUID unitId,
+      String afterName,
+      UUID afterId,
+      int limit) {
+    var places = List.copyOf(work.units().subtree(unitId == null ? work.units().root() : unitId));
+    if (places.isEmpty()) {
+      return List.of();
+    }
+    return users.page(
+        work.municipality(),
+        afterName,
+        afterId,
+        role == null && unitId == null,
+        role == null ? null : role.name(),
+        places,
+        limit);
+  }
+
+  List<UserRepository.HeldRole> roles(Work work, List<UUID> of) {
+    return of.isEmpty() ? List.of() : users.roles(work.municipality(), of);
+  }
+
+  /**
+   * All open courses of a leaver that the coordinator coordinates go to a colleague, or none do.
+   * Citizens are locked in the order of their ids, so that two such acts cannot wait for each other.
+   */
+  Written reassign(Work work, UUID leaverId, UUID toUserId, String reason) {
+    int municipality = work.municipality();
+    var leaver =
+        users
+            .lock(municipality, leaverId)
+            .orElseThrow(() -> RefusalException.of(ProblemCode.NOT_FOUND));
+    requireTherapist(work, toUserId);
+    long moved =
+        users
+            .openCourses(municipality, leaverId, work.actor().scopeKey(), work.today())
+            .stream()
+            .filter(open -> move(work, open, leaverId, toUserId, reason))
+            .count();
+    if (moved == 0) {
+      throw RefusalException.of(ProblemCode.NOTHING_TO_REASSIGN);
+    }
+    users.raiseVersion(municipality, leaverId);
+    var left = new Written(leaverId, leaver.version() + 1);
+    work.changed(
+        new Change(
+            "LeaverReassigned",
+            "app_user",
+            left.id(),
+            left.version(),
+            null,
+            null,
+            work.recordedAt(),
+            reason));
+    return left;
+  }
+
+  private void requireTherapist(Work work, UUID toUserId) {
+    if (users.count(work.municipality(), toUserId) == 0) {
+      throw RefusalException.of(Refusal.at("/toUserId", ProblemCode.REFERENCE_NOT_FOUND));
+    }
+    staff.requireRole(work.municipality(), toUserId, Role.THERAPIST, "/toUserId");
+  }
+
+  /** False when somebody else moved or ended the course before it was locked. */
+  private boolean move(
+      Work work, UserRepository.OpenCourse open, UUID leaverId, UUID toUserId, String reason) {
+    if (leaverId.equals(toUserId)) {
+      return false;
+    }
+    var course = courses.forWriting(work, open.id(), Verb.REASSIGN);
+    var therapist = course.therapistId().equals(leaverId) ? toUserId : course.therapistId();
+    var tovholder = course.tovholderId().equals(leaverId) ? toUserId : course.tovholderId();
+    if (!course.state().open() || same(course, therapist, tovholder)) {
+      return false;
+    }
+    reassignment.move(work, course, therapist, tovholder, reason);
+    return true;
+  }
+
+  private static boolean same(Course course, UUID therapist, UUID tovholder) {
+    return course.therapistId().equals(therapist) && course.tovholderId().equals(tovholder);
+  }
+}

@@ -1,0 +1,7 @@
+package dk.genvej.broken.controller;
+
+/** What a controller must not touch. */
+public interface NosyRepository {
+
+  int rows();
+}
