@@ -1,0 +1,139 @@
+package dk.genvej.command;
+
+import io.micronaut.context.env.Environment;
+import java.io.IOException;
+import java.net.InetAddress;
+import java.net.URI;
+import java.net.UnknownHostException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.attribute.PosixFilePermission;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+
+/** What {@code serve} does not start with, before it touches the database. */
+final class ServeCheck {
+
+  private final Environment settings;
+  private final List<String> refusals = new ArrayList<>();
+
+  ServeCheck(Environment settings) {
+    this.settings = settings;
+  }
+
+  /** One sentence for each setting that is wrong; none when it may start. */
+  List<String> refusals() {
+    refusals.clear();
+    environment();
+    database();
+    issuer();
+    masterKey();
+    transport();
+    return List.copyOf(refusals);
+  }
+
+  private void environment() {
+    if (settings.getActiveNames().contains("demo")) {
+      refuse("MICRONAUT_ENVIRONMENTS", "names demo, which serve never runs with: leave it out.");
+    }
+  }
+
+  private void database() {
+    var url = text("datasources.default.url");
+    if (url.isEmpty()) {
+      refuse(
+          "datasources.default.url",
+          "is missing: say which database, such as jdbc:postgresql://db.example.dk/genvej.");
+    } else if (!url.startsWith("jdbc:postgresql:")) {
+      refuse("datasources.default.url", "is not a PostgreSQL address (jdbc:postgresql://...).");
+    }
+    if (text("datasources.default.username").isEmpty()) {
+      refuse(
+          "datasources.default.username",
+          "is missing: name the role that answers requests, such as genvej_app.");
+    }
+  }
+
+  private void issuer() {
+    for (var setting : List.of("genvej.token.issuer", "genvej.token.jwks-uri")) {
+      var value = text(setting);
+      if (value.isEmpty()) {
+        refuse(setting, "is missing: say whose access tokens are trusted.");
+      } else if (value.contains("/demo/issuer")) {
+        refuse(setting, "is a demo's issuer, whose passwords are printed: give your own.");
+      } else if (!encrypted(value)) {
+        refuse(setting, "is not an https address: keys fetched in the clear can be exchanged.");
+      }
+    }
+    if (text("genvej.token.audience").isEmpty()) {
+      refuse("genvej.token.audience", "is missing: say which audience a token must be for.");
+    }
+  }
+
+  private static boolean encrypted(String address) {
+    try {
+      var uri = URI.create(address);
+      return "https".equals(uri.getScheme())
+          || ("http".equals(uri.getScheme()) && loopback(String.valueOf(uri.getHost())));
+    } catch (IllegalArgumentException malformed) {
+      return false;
+    }
+  }
+
+  private void masterKey() {
+    var setting = "genvej.cpr.master-key-file";
+    var value = text(setting);
+    if (value.isEmpty()) {
+      refuse(setting, "is missing: make a key with \"genvej key new FILE\" and name the file.");
+      return;
+    }
+    var file = Path.of(value);
+    if (!Files.isReadable(file) || Files.isDirectory(file)) {
+      refuse(setting, "names " + file + ", which cannot be read.");
+    } else if (openToAll(file)) {
+      refuse(setting, "names " + file + ", which everybody on the machine can read: chmod 600.");
+    } else if (Files.exists(file.resolveSibling("genvej-demo"))) {
+      refuse(setting, "names a demo's key: make one of your own with \"genvej key new FILE\".");
+    }
+  }
+
+  private static boolean openToAll(Path file) {
+    try {
+      var mode = Files.getPosixFilePermissions(file);
+      return Set.of(PosixFilePermission.OTHERS_READ, PosixFilePermission.OTHERS_WRITE).stream()
+          .anyMatch(mode::contains);
+    } catch (IOException | UnsupportedOperationException unknown) {
+      return true;
+    }
+  }
+
+  /** The server speaks HTTP; what carries it over a network must be encrypted by somebody. */
+  private void transport() {
+    var host = text("micronaut.server.host");
+    var told = settings.getProperty("genvej.server.tls-terminated", Boolean.class).orElse(false);
+    if (!loopback(host) && !told) {
+      refuse(
+          "genvej.server.tls-terminated",
+          "is not true, and micronaut.server.host "
+              + host
+              + " is open to the network: put a proxy that ends TLS before the server and say so.");
+    }
+  }
+
+  private static boolean loopback(String host) {
+    try {
+      return !host.isEmpty() && InetAddress.getByName(host).isLoopbackAddress();
+    } catch (UnknownHostException unknown) {
+      return false;
+    }
+  }
+
+  private String text(String setting) {
+    return settings.getProperty(setting, String.class).orElse("").strip();
+  }
+
+  private void refuse(String setting, String why) {
+    refusals.add("Setting " + setting + " " + why);
+  }
+}

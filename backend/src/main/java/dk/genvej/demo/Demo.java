@@ -1,0 +1,148 @@
+package dk.genvej.demo;
+
+import dk.genvej.citizen.MunicipalityKeys;
+import dk.genvej.database.Installation;
+import dk.genvej.postgres.EmbeddedPostgres;
+import dk.genvej.postgres.PostgresOptions;
+import dk.genvej.shared.Time;
+import io.micronaut.context.ApplicationContext;
+import io.micronaut.http.server.exceptions.ServerStartupException;
+import io.micronaut.runtime.server.EmbeddedServer;
+import java.io.IOException;
+import java.net.InetAddress;
+import java.net.ServerSocket;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.Objects;
+
+/** A running demo; ends with {@link #close()}. */
+public final class Demo implements AutoCloseable {
+
+  /** Inger of the walk is discharged on this day. */
+  public static final LocalDate SMALL_BEGINS = LocalDate.of(2025, 1, 9);
+
+  private static final int YEARS_OF_HISTORY = 5;
+  private static final String DATABASE = "genvej";
+
+  private final EmbeddedPostgres postgres;
+  private final EmbeddedServer server;
+
+  private Demo(EmbeddedPostgres postgres, EmbeddedServer server) {
+    this.postgres = postgres;
+    this.server = server;
+  }
+
+  /**
+   * Starts it, making what is not there yet.
+   *
+   * @throws DemoException with one sentence that tells what to do
+   */
+  public static Demo start(DemoOptions options, DemoProgress progress) {
+    var home = DemoHome.at(options.home());
+    var postgres = EmbeddedPostgres.start(PostgresOptions.at(home.postgres()));
+    try {
+      return new Demo(postgres, serve(options, home, register(options, postgres), progress));
+    } catch (RuntimeException failed) {
+      postgres.close();
+      throw failed;
+    }
+  }
+
+  private static Installation register(DemoOptions options, EmbeddedPostgres postgres) {
+    var machine = Instant.now();
+    var today = Objects.requireNonNullElse(options.today(), Time.dayOf(machine));
+    var oldest = today.minusYears(YEARS_OF_HISTORY).minusMonths(1);
+    var installation =
+        Installation.on(
+            postgres,
+            DATABASE,
+            oldest.isBefore(SMALL_BEGINS) ? oldest : SMALL_BEGINS,
+            today.isAfter(SMALL_BEGINS) ? today : SMALL_BEGINS);
+    var register = new DemoRegister(installation, machine);
+    register.enter(DemoMunicipalities.LARGE, today, options.today());
+    register.enter(DemoMunicipalities.SMALL, SMALL_BEGINS, null);
+    return installation;
+  }
+
+  private static EmbeddedServer serve(
+      DemoOptions options, DemoHome home, Installation installation, DemoProgress progress) {
+    var context = context(home, installation, options.port() == 0 ? freePort() : options.port());
+    try {
+      context.start();
+      var keys = context.getBean(MunicipalityKeys.class);
+      DemoMunicipalities.both().forEach(municipality -> keys.prepare(municipality.code()));
+      if (options.data()) {
+        fill(context, progress);
+      }
+      return context.getBean(EmbeddedServer.class).start();
+    } catch (ServerStartupException taken) {
+      context.close();
+      throw new DemoException(
+          "Port " + options.port() + " of 127.0.0.1 is taken: choose another with --port.", taken);
+    } catch (RuntimeException failed) {
+      context.close();
+      throw failed;
+    }
+  }
+
+  private static void fill(ApplicationContext context, DemoProgress progress) {
+    var large = DemoMunicipalities.LARGE;
+    var today = context.getBean(DemoTime.class).today(large.code());
+    context.findBean(DemoData.class).ifPresent(data -> data.fill(large, today, progress));
+  }
+
+  private static ApplicationContext context(DemoHome home, Installation installation, int port) {
+    return ApplicationContext.builder("demo")
+        .deduceEnvironment(false)
+        .properties(settings(home, installation, port))
+        .singletons(home.issuerKey())
+        .build();
+  }
+
+  private static Map<String, Object> settings(DemoHome home, Installation installation, int port) {
+    var issuer = "http://127.0.0.1:" + port + DemoIssuer.PATH;
+    var settings = new HashMap<String, Object>();
+    settings.put("micronaut.server.host", "127.0.0.1");
+    settings.put("micronaut.server.port", port);
+    settings.put("datasources.default.url", installation.url());
+    settings.put("datasources.default.username", Installation.APP);
+    settings.put("datasources.default.password", installation.password());
+    settings.put("genvej.token.issuer", issuer);
+    settings.put("genvej.token.audience", "genvej");
+    settings.put("genvej.token.jwks-uri", issuer + "/jwks");
+    settings.put("genvej.cpr.master-key-file", home.masterKey().toString());
+    return settings;
+  }
+
+  /** Chosen before the start, as the issuer's name holds it. */
+  private static int freePort() {
+    try (var socket = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
+      return socket.getLocalPort();
+    } catch (IOException none) {
+      throw new DemoException("There is no free port on 127.0.0.1.", none);
+    }
+  }
+
+  public String url() {
+    return server.getURL().toString();
+  }
+
+  public ApplicationContext context() {
+    return server.getApplicationContext();
+  }
+
+  /** The day it is in a municipality of the demo. */
+  public LocalDate today(DemoMunicipality municipality) {
+    return context().getBean(DemoTime.class).today(municipality.code());
+  }
+
+  @Override
+  public void close() {
+    try (postgres) {
+      server.stop();
+      server.getApplicationContext().close();
+    }
+  }
+}

@@ -1,0 +1,75 @@
+package dk.genvej.demo;
+
+import com.nimbusds.jose.JOSEException;
+import com.nimbusds.jose.jwk.RSAKey;
+import com.nimbusds.jose.jwk.gen.RSAKeyGenerator;
+import dk.genvej.citizen.CprVault;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.attribute.PosixFilePermissions;
+import java.text.ParseException;
+import java.util.function.Supplier;
+
+/** The folder of a demo: database, master key and the issuer's key, kept over restarts. */
+record DemoHome(Path folder) {
+
+  /** Says that keys beside it are a demo's; {@code serve} refuses them. */
+  static final String MARK = "genvej-demo";
+
+  /** Others may pass through, as a database run as "nobody" must; they may not look. */
+  static DemoHome at(Path folder) {
+    try {
+      Files.createDirectories(folder);
+      Files.setPosixFilePermissions(folder, PosixFilePermissions.fromString("rwx--x--x"));
+      var home = new DemoHome(folder.toRealPath());
+      Files.writeString(home.folder.resolve(MARK), "The keys in this folder are a demo's.\n");
+      return home;
+    } catch (IOException failed) {
+      throw new DemoException(
+          "The folder " + folder + " cannot be used for the demo: choose another with --home.",
+          failed);
+    }
+  }
+
+  Path postgres() {
+    return folder.resolve("postgres");
+  }
+
+  Path masterKey() {
+    var file = folder.resolve("cpr-master-key.json");
+    secret(file, CprVault::newMasterKey);
+    return file;
+  }
+
+  RSAKey issuerKey() {
+    try {
+      return RSAKey.parse(secret(folder.resolve("issuer-key.json"), DemoHome::newIssuerKey));
+    } catch (ParseException broken) {
+      throw new DemoException(
+          "The issuer's key in " + folder + " cannot be read: remove issuer-key.json.", broken);
+    }
+  }
+
+  private static String newIssuerKey() {
+    try {
+      return new RSAKeyGenerator(2048).keyID("genvej-demo").generate().toJSONString();
+    } catch (JOSEException impossible) {
+      throw new IllegalStateException("every JDK makes RSA keys", impossible);
+    }
+  }
+
+  /** Made with its permissions, so that it is never readable by others, not even for a moment. */
+  private static String secret(Path file, Supplier<String> made) {
+    try {
+      if (!Files.exists(file)) {
+        var mode = PosixFilePermissions.fromString("rw-------");
+        Files.createFile(file, PosixFilePermissions.asFileAttribute(mode));
+        Files.writeString(file, made.get());
+      }
+      return Files.readString(file);
+    } catch (IOException failed) {
+      throw new DemoException("The file " + file + " cannot be read or made.", failed);
+    }
+  }
+}
