@@ -5,6 +5,7 @@ import dk.genvej.shared.Refusal;
 import dk.genvej.shared.RefusalException;
 import dk.genvej.shared.Role;
 import jakarta.inject.Singleton;
+import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import java.util.concurrent.ConcurrentHashMap;
@@ -40,5 +41,12 @@ public class Staff {
       throw RefusalException.of(
           Refusal.at(pointer, ProblemCode.USER_LACKS_ROLE).with("role", role));
     }
+  }
+
+  /** The units somebody holds the role at; it holds for all below them too. */
+  public List<UUID> unitsOf(int municipality, UUID userId, Role role) {
+    return repository.at(municipality, userId, role.name()).stream()
+        .map(StaffRepository.At::unitId)
+        .toList();
   }
 }

@@ -17,6 +17,16 @@ interface StaffRepository extends GenericRepository<Unit, UUID> {
   @Query("select id, name from app_user where municipality_id = :municipality")
   List<Name> names(int municipality);
 
+  @Introspected
+  record At(UUID unitId) {}
+
+  @Query(
+      """
+      select unit_id from membership
+       where municipality_id = :municipality and user_id = :userId and role = :role
+      """)
+  List<At> at(int municipality, UUID userId, String role);
+
   @Query(
       """
       select count(*) from membership

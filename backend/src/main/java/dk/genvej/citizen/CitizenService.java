@@ -109,6 +109,13 @@ public class CitizenService {
     return citizen;
   }
 
+  /** Without asking or disclosing, for use cases that asked; NOT_FOUND when out of scope. */
+  public Citizen find(Work work, UUID id) {
+    return citizens
+        .find(work.municipality(), id)
+        .orElseThrow(() -> RefusalException.of(ProblemCode.NOT_FOUND));
+  }
+
   /** At most {@value #MOST_HITS} and one more, so that a caller sees that there are more. */
   public List<Citizen> byName(Work work, String term) {
     return found(work, citizens.byName(work.municipality(), NameKey.of(term), MOST_HITS + 1));

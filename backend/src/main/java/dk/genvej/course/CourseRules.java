@@ -1,5 +1,8 @@
 package dk.genvej.course;
 
+import dk.genvej.settings.Setting;
+import dk.genvej.settings.SettingsOnDay;
+
 /**
  * The municipality's settings that a course's dates rest on. Twelve weeks are København's practice
  * (“altid efter 12 uger”) and a municipal choice, not law.
@@ -12,6 +15,18 @@ package dk.genvej.course;
 public record CourseRules(int lengthDays, int windowDays, int startBackDays) {
 
   public static final CourseRules DEFAULTS = new CourseRules(84, 7, 14);
+
+  public static CourseRules of(SettingsOnDay settings) {
+    return new CourseRules(
+        settings.whole(Setting.COURSE_LENGTH_DAYS),
+        settings.whole(Setting.EVALUATION_WINDOW_DAYS),
+        settings.whole(Setting.COURSE_START_BACK_DAYS));
+  }
+
+  /** The same with the length a course got at its start, which a later setting does not change. */
+  public CourseRules lasting(int days) {
+    return new CourseRules(days, windowDays, startBackDays);
+  }
 
   public CourseRules {
     if (lengthDays < 1 || windowDays < 0 || startBackDays < 0) {

@@ -7,6 +7,7 @@ import dk.genvej.shared.RefusalException;
 import dk.genvej.work.Work;
 import dk.genvej.work.Written;
 import jakarta.inject.Singleton;
+import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
@@ -47,6 +48,13 @@ public class Courses {
     return repository
         .find(work.municipality(), courseId)
         .orElseThrow(() -> RefusalException.of(ProblemCode.NOT_FOUND));
+  }
+
+  /** Where the citizen's courses stand, all of them. */
+  List<CourseState> states(Work work, UUID citizenId) {
+    return repository.ofCitizen(work.municipality(), citizenId).stream()
+        .map(CourseRepository.Standing::state)
+        .toList();
   }
 
   /** The first version of a course. */

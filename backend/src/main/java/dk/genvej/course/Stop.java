@@ -18,12 +18,12 @@ public record Stop(LocalDate on, StopReason reason, String text) {
   }
 
   private Optional<Refusal> refuseDay(LocalDate start, LocalDate today) {
-    return Refusal.at("/on", DATE_IN_FUTURE)
+    return Refusal.at("/stoppedOn", DATE_IN_FUTURE)
         .with("today", today)
         .when(on.isAfter(today))
         .or(
             () ->
-                Refusal.at("/on", STOP_BEFORE_START).with("start", start).when(on.isBefore(start)));
+                Refusal.at("/stoppedOn", STOP_BEFORE_START).with("start", start).when(on.isBefore(start)));
   }
 
   private Optional<Refusal> refuseText() {

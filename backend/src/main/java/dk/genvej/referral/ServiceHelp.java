@@ -3,6 +3,7 @@ package dk.genvej.referral;
 import static dk.genvej.shared.ProblemCode.BODY_INVALID;
 
 import dk.genvej.shared.Refusal;
+import io.micronaut.serde.annotation.Serdeable;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.util.Optional;
@@ -13,6 +14,7 @@ import java.util.Optional;
  *
  * @param service the municipality's own code for it
  */
+@Serdeable
 public record ServiceHelp(String service, BigDecimal minutes, int everyWeeks) {
 
   /** A week has no more minutes. */

@@ -6,6 +6,7 @@ import dk.genvej.citizen.CareRelations;
 import dk.genvej.course.Course;
 import dk.genvej.course.CourseState;
 import dk.genvej.course.Courses;
+import dk.genvej.course.StopReason;
 import dk.genvej.referral.LegalBasis;
 import dk.genvej.shared.Ids;
 import dk.genvej.work.Envelope;
@@ -15,6 +16,7 @@ import io.micronaut.transaction.TransactionOperations;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.time.LocalDate;
+import java.util.EnumSet;
 import java.util.UUID;
 
 /** A course in the state a test begins with, without walking the way there through the API. */
@@ -92,6 +94,9 @@ public final class CourseFixture {
         work, made.citizenId, made.courseId, RelationKind.COURSE_AREA, world.nordArea, day);
     relations.open(
         work, made.citizenId, made.courseId, RelationKind.THERAPIST, therapist.id(), day);
+    if (state == CourseState.REFERRED) {
+      return;
+    }
     sql(
         work,
         made,
@@ -125,7 +130,14 @@ public final class CourseFixture {
   }
 
   private Course course(Work work, Made made) {
-    var started = !state.beforeStart() && state != CourseState.LAPSED;
+    var started = !state.beforeStart();
+    var evaluated =
+        EnumSet.of(CourseState.EVALUATED, CourseState.COMPLETED, CourseState.REVIEWED)
+            .contains(state);
+    var completed = evaluated && state != CourseState.EVALUATED;
+    var stopped = state == CourseState.STOPPED;
+    var reviewed = state == CourseState.REVIEWED;
+    var annulled = state == CourseState.ANNULLED;
     return new Course(
         world.municipality,
         made.courseId,
@@ -140,25 +152,25 @@ public final class CourseFixture {
         LocalDate.of(2025, 1, 13),
         started ? startedOn : null,
         started ? startedOn.plusDays(84) : null,
+        evaluated ? startedOn.plusDays(84) : null,
+        completed ? startedOn.plusDays(86) : null,
+        stopped ? startedOn.plusDays(31) : null,
+        stopped ? StopReason.DECLINED : null,
+        null,
+        stopped ? 5 : null,
+        state == CourseState.LAPSED ? "Ønsker det ikke alligevel" : null,
+        completed ? "NOT_COMPUTABLE" : null,
+        completed ? "SHADOW_MISSING" : null,
         null,
         null,
+        reviewed ? work.now() : null,
+        reviewed ? world.carla.id() : null,
         null,
+        started ? Boolean.TRUE : null,
         null,
-        null,
-        null,
-        null,
-        null,
-        null,
-        null,
-        null,
-        null,
-        null,
-        null,
-        null,
-        null,
-        null,
-        null,
-        null,
+        annulled ? work.now() : null,
+        annulled ? world.carla.id() : null,
+        annulled ? "Oprettet på en forkert borger" : null,
         1,
         work.stamp(null));
   }

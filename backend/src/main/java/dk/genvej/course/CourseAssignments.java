@@ -1,0 +1,90 @@
+package dk.genvej.course;
+
+import dk.genvej.access.Verb;
+import dk.genvej.referral.Referral;
+import dk.genvej.referral.Referrals;
+import dk.genvej.shared.ProblemCode;
+import dk.genvej.shared.RefusalException;
+import dk.genvej.work.Work;
+import dk.genvej.work.Written;
+import jakarta.inject.Singleton;
+import java.util.Objects;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/** Use cases about who has a course: it begins with a therapist, and may be handed to another. */
+@Singleton
+public class CourseAssignments {
+
+  private final Referrals referrals;
+  private final Courses courses;
+  private final Appointment appointment;
+
+  CourseAssignments(Referrals referrals, Courses courses, Appointment appointment) {
+    this.referrals = referrals;
+    this.courses = courses;
+    this.appointment = appointment;
+  }
+
+  /** A suitable citizen is referred: the course begins, and with it the therapist's access. */
+  public Written refer(
+      Work work,
+      UUID referralId,
+      UUID courseId,
+      UUID therapistId,
+      @Nullable UUID chosenTovholderId) {
+    var referral = referrals.forWriting(work, referralId, Verb.DECIDE);
+    var referred = referrals.referred(work, referral);
+    var citizenId = referral.citizenId();
+    CourseState.refuseAnother(courses.states(work, citizenId))
+        .ifPresent(
+            no -> {
+              throw RefusalException.of(no);
+            });
+    var tovholderId = Objects.requireNonNullElse(chosenTovholderId, therapistId);
+    appointment.require(work, citizenId, therapistId, tovholderId);
+    var written = courses.add(work, course(work, referred, courseId, therapistId, tovholderId));
+    appointment.open(work, citizenId, courseId, therapistId, tovholderId);
+    return written;
+  }
+
+  /** To another therapist or tovholder; the old one's access ends today (R39). */
+  public Written reassign(
+      Work work, UUID courseId, UUID therapistId, UUID tovholderId, String reason) {
+    var course = courses.forWriting(work, courseId, Verb.REASSIGN);
+    if (!course.state().open()) {
+      throw RefusalException.of(ProblemCode.COURSE_CLOSED);
+    }
+    if (course.therapistId().equals(therapistId) && course.tovholderId().equals(tovholderId)) {
+      throw RefusalException.of(ProblemCode.NOTHING_TO_REASSIGN);
+    }
+    appointment.require(work, course.citizenId(), therapistId, tovholderId);
+    appointment.open(work, course.citizenId(), courseId, therapistId, tovholderId);
+    return courses.save(
+        work,
+        "CourseReassigned",
+        course.next(work.stamp(null)).assigned(therapistId, tovholderId).build(),
+        reason);
+  }
+
+  private Course course(
+      Work work, Referral referral, UUID courseId, UUID therapistId, UUID tovholderId) {
+    var area = appointment.areaOf(work, referral.citizenId());
+    return new Course(
+        work.municipality(),
+        courseId,
+        referral.citizenId(),
+        referral.id(),
+        CourseState.REFERRED,
+        therapistId,
+        tovholderId,
+        area,
+        work.units().districtOf(area),
+        Objects.requireNonNull(referral.legalBasis(), "a suitable citizen has a legal basis"),
+        work.today(),
+        null, null, null, null, null, null, null, null, null, null, null, null, null, null, null,
+        null, null, null, null, null, null,
+        1,
+        work.stamp(null));
+  }
+}

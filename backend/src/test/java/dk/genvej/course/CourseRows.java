@@ -1,0 +1,90 @@
+package dk.genvej.course;
+
+import dk.genvej.shared.Ids;
+import dk.genvej.testing.CourseFixture.Made;
+import dk.genvej.testing.World;
+import java.sql.SQLException;
+import java.util.UUID;
+
+/** Rows of a course that a test begins with, written past the API. */
+final class CourseRows {
+
+  private static final String COLUMNS =
+      "municipality_id, id, citizen_id, version, stamp_happened_at, stamp_recorded_at,"
+          + " stamp_received_at, stamp_author_id";
+
+  private final World world;
+  private final Made made;
+
+  CourseRows(World world, Made made) {
+    this.world = world;
+    this.made = made;
+  }
+
+  /** All a plan needs besides the citizen's words. */
+  CourseRows ready() {
+    goal("OPEN", true);
+    condition();
+    return this;
+  }
+
+  UUID goal(String status, boolean agreed) {
+    return add(
+        "goal",
+        "course_id, citizens_words, measure, target, status, agreed_with_citizen",
+        "'%s', 'Selv i bad', 'Hjælp', 'Ingen', '%s', %s"
+            .formatted(made.courseId(), status, agreed));
+  }
+
+  UUID condition() {
+    var condition =
+        add(
+            "condition",
+            "code, level, level_on, recorded_on",
+            "'feb38b55-c2d7-4d57-99c2-93622eaa0025', 3, '2025-01-17', '2025-01-17'");
+    add(
+        "course_condition",
+        "course_id, condition_id, expected_level, in_focus",
+        "'%s', '%s', 1, true".formatted(made.courseId(), condition));
+    return condition;
+  }
+
+  UUID openPause(String from) {
+    return add(
+        "pause",
+        "course_id, from_day, reason",
+        "'%s', '%s', 'HOSPITAL'".formatted(made.courseId(), from));
+  }
+
+  private UUID add(String table, String columns, String values) {
+    var id = Ids.next();
+    run(
+        "insert into %s (%s, %s) values (%d, '%s', '%s', 1, now(), now(), now(), '%s', %s)"
+            .formatted(
+                table,
+                COLUMNS,
+                columns,
+                world.municipality,
+                id,
+                made.citizenId(),
+                world.vera.id(),
+                values));
+    return id;
+  }
+
+  /** In a transaction that holds the citizen's marker. */
+  private void run(String sql) {
+    try (var connection = world.superuser()) {
+      connection.setAutoCommit(false);
+      World.execute(
+          connection,
+          "update citizen_change set seq = seq + 1, raised_in = pg_current_xact_id()"
+              + " where municipality_id = %d and citizen_id = '%s'"
+                  .formatted(world.municipality, made.citizenId()));
+      World.execute(connection, sql);
+      connection.commit();
+    } catch (SQLException failed) {
+      throw new AssertionError(sql, failed);
+    }
+  }
+}
