@@ -75,8 +75,24 @@ public class HelpFigures {
       Help help,
       LocalDate day,
       @Nullable String reason) {
+    return record(work, Ids.next(), place, basis, help, day, reason);
+  }
+
+  /**
+   * As above.
+   *
+   * @param newId what the figure is named if it is the first in its place, where a client made it
+   */
+  public RecordedHelp record(
+      Work work,
+      UUID newId,
+      HelpPlace place,
+      HelpBasis basis,
+      Help help,
+      LocalDate day,
+      @Nullable String reason) {
     var standing = find(work, place);
-    var id = standing.map(RecordedHelp::id).orElseGet(Ids::next);
+    var id = standing.map(RecordedHelp::id).orElse(newId);
     var version = standing.map(RecordedHelp::version).orElse(0) + 1;
     var recorded = of(work, place, id, version, basis, help, day, reason);
     if (version == 1) {

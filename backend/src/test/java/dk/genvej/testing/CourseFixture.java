@@ -118,11 +118,13 @@ public final class CourseFixture {
       sql(
           work,
           made,
-          "help (moment, basis, minutes_per_week, referral_id, recorded_on, %s, id, municipality_id,"
-                  .replace("%s, id, municipality_id,", "id, municipality_id, citizen_id, %s)")
+          "help (moment, basis, minutes_per_week, services, referral_id, recorded_on,"
+                  .concat(" id, municipality_id, citizen_id, %s)")
               + " select 'SHADOW', 'MINUTES', "
               + shadow
-              + ", '"
+              + ", '[{\"service\": \"PERSONAL_CARE\", \"minutes\": "
+              + shadow
+              + ", \"everyWeeks\": 1}]', '"
               + made.referralId
               + "', '2025-01-13', '%s', %d, '%s'::uuid, %s",
           Ids.next());

@@ -1,0 +1,7 @@
+package dk.genvej.followup;
+
+/** Where a task stands. */
+public enum TaskState {
+  OPEN,
+  DONE
+}
