@@ -2,6 +2,8 @@ package dk.genvej.evaluation;
 
 import dk.genvej.audit.Change;
 import dk.genvej.course.Course;
+import dk.genvej.goal.Goal;
+import dk.genvej.goal.GoalService;
 import dk.genvej.shared.Stamp;
 import dk.genvej.work.Work;
 import jakarta.inject.Singleton;
@@ -21,12 +23,12 @@ class Judged {
 
   private final ConditionLevelRepository conditions;
   private final CourseLevelRepository courseLevels;
-  private final GoalOutcomeRepository goals;
+  private final GoalService goals;
 
   Judged(
       ConditionLevelRepository conditions,
       CourseLevelRepository courseLevels,
-      GoalOutcomeRepository goals) {
+      GoalService goals) {
     this.conditions = conditions;
     this.courseLevels = courseLevels;
     this.goals = goals;
@@ -34,10 +36,10 @@ class Judged {
 
   FindingsCheck check(Work work, Course course) {
     var levels = conditions.ofCourse(work.municipality(), course.id());
-    var outcomes = goals.ofCourse(work.municipality(), course.id());
+    var standing = goals.standing(work, course.id());
     return new FindingsCheck(
         levels.stream().map(ConditionLevel::id).collect(Collectors.toUnmodifiableSet()),
-        outcomes.stream().map(GoalOutcome::id).collect(Collectors.toUnmodifiableSet()));
+        standing.stream().map(Goal::id).collect(Collectors.toUnmodifiableSet()));
   }
 
   /**
@@ -101,12 +103,10 @@ class Judged {
   private void carryStatuses(Work work, Course course, Findings findings) {
     var found =
         findings.goals().stream().collect(Collectors.toMap(GoalFound::goalId, GoalFound::status));
-    for (var standing : goals.ofCourse(work.municipality(), course.id())) {
-      var status = found.getOrDefault(standing.id(), standing.status());
-      if (status != standing.status()) {
-        var next = standing.with(status, work.stamp(null));
-        goals.update(next);
-        tell(work, "GoalEvaluated", "goal", course, next.id(), next.version(), next.stamp());
+    for (var goal : goals.standing(work, course.id())) {
+      var status = found.getOrDefault(goal.id(), goal.status());
+      if (status != goal.status()) {
+        goals.judge(work, goal, status);
       }
     }
   }
