@@ -19,6 +19,11 @@ public enum Setting {
       "help.services", Kind.MAP, "", "SEL § 83: finer services of help are the municipality's own"),
   COURSE_LEVELS(
       "help.course-levels", Kind.MAP, "", "Ældreloven § 10: levels are the municipality's own"),
+  CHANGE_THAT_MATTERS(
+      "score.change-that-matters",
+      Kind.MAP,
+      "COPM.PERFORMANCE=2,COPM.SATISFACTION=2",
+      "O7: thecopm.ca, 2 points; PSFS has no threshold until one is chosen (O8)"),
   GRANT_LEVEL3("grant.level3", Kind.MAP, "", "FK Gateway level 3: local codes"),
   SNAPSHOT_END_SHARE(
       "import.snapshot-end-percent", Kind.WHOLE, "5", "a snapshot that ends more asks first");

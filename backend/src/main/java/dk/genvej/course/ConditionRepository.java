@@ -1,0 +1,40 @@
+package dk.genvej.course;
+
+import io.micronaut.data.annotation.Query;
+import io.micronaut.data.jdbc.annotation.JdbcRepository;
+import io.micronaut.data.model.query.builder.sql.Dialect;
+import io.micronaut.data.repository.GenericRepository;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+
+@JdbcRepository(dialect = Dialect.POSTGRES)
+interface ConditionRepository extends GenericRepository<Condition, UUID> {
+
+  void save(Condition condition);
+
+  void update(Condition condition);
+
+  @Query(
+      """
+      select * from condition
+       where municipality_id = :municipality and citizen_id = :citizen and id = :conditionId
+      """)
+  Optional<Condition> find(int municipality, UUID citizen, UUID conditionId);
+
+  @Query(
+      """
+      select * from condition
+       where municipality_id = :municipality and citizen_id = :citizen and code = :conditionCode
+      """)
+  Optional<Condition> byCode(int municipality, UUID citizen, UUID conditionCode);
+
+  @Query(
+      """
+      select c.* from condition c
+        join course_condition k on k.municipality_id = c.municipality_id and k.condition_id = c.id
+       where k.municipality_id = :municipality and k.course_id = :courseId
+       order by k.in_focus desc, c.recorded_on, c.id
+      """)
+  List<Condition> ofCourse(int municipality, UUID courseId);
+}

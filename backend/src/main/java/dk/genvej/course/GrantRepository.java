@@ -1,0 +1,31 @@
+package dk.genvej.course;
+
+import io.micronaut.data.annotation.Query;
+import io.micronaut.data.jdbc.annotation.JdbcRepository;
+import io.micronaut.data.model.query.builder.sql.Dialect;
+import io.micronaut.data.repository.GenericRepository;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+
+@JdbcRepository(dialect = Dialect.POSTGRES)
+interface GrantRepository extends GenericRepository<Grant, UUID> {
+
+  void save(Grant grant);
+
+  void update(Grant grant);
+
+  @Query(
+      """
+      select * from care_grant
+       where municipality_id = :municipality and course_id = :course and id = :grantId
+      """)
+  Optional<Grant> find(int municipality, UUID course, UUID grantId);
+
+  @Query(
+      """
+      select * from care_grant where municipality_id = :municipality and course_id = :course
+       order by from_day, id
+      """)
+  List<Grant> ofCourse(int municipality, UUID course);
+}

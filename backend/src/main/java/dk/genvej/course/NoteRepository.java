@@ -1,0 +1,38 @@
+package dk.genvej.course;
+
+import io.micronaut.data.annotation.Query;
+import io.micronaut.data.jdbc.annotation.JdbcRepository;
+import io.micronaut.data.model.query.builder.sql.Dialect;
+import io.micronaut.data.repository.GenericRepository;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+
+@JdbcRepository(dialect = Dialect.POSTGRES)
+interface NoteRepository extends GenericRepository<Note, UUID> {
+
+  void save(Note note);
+
+  @Query("select * from note where municipality_id = :municipality and id = :noteId")
+  Optional<Note> find(int municipality, UUID noteId);
+
+  /** Only this much of a note can ever change; the database lets nothing more through. */
+  @Query(
+      """
+      update note set version = version + 1, annulled_at = :at, annulled_by = :by,
+             annulled_reason = :reason
+       where municipality_id = :municipality and id = :noteId
+      """)
+  void annul(int municipality, UUID noteId, Instant at, UUID by, String reason);
+
+  /** Newest first, from before a place. */
+  @Query(
+      """
+      select * from note
+       where municipality_id = :municipality and course_id = :course
+         and (stamp_happened_at, id) < (:beforeTime, :beforeId)
+       order by stamp_happened_at desc, id desc limit :most
+      """)
+  List<Note> page(int municipality, UUID course, Instant beforeTime, UUID beforeId, int most);
+}
