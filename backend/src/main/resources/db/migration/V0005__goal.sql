@@ -104,7 +104,7 @@ create table visit (
 );
 create index visit_course on visit (municipality_id, course_id);
 create index visit_citizen on visit (municipality_id, citizen_id);
-create index visit_today on visit (municipality_id, visitor_id, planned_at);
+create index visit_today on visit (municipality_id, visitor_id, coalesce(held_at, planned_at));
 call of_the_field('visit', 'select, insert, update');
 
 create table agreement (

@@ -37,7 +37,7 @@ public record GoalTerms(
   /** A target lies ahead of its baseline, or on the same day. */
   public Optional<Refusal> refuse() {
     var backwards = baselineOn != null && targetOn != null && baselineOn.isAfter(targetOn);
-    return Refusal.at("/targetOn", BASELINE_AFTER_TARGET).when(backwards);
+    return Refusal.at("/baselineOn", BASELINE_AFTER_TARGET).when(backwards);
   }
 
   /**

@@ -115,7 +115,8 @@ class GoalApiTest {
     var path = "/goals/" + anna.post(goals(), draft).created().id();
     var backwards = with(Goals.draft(condition), "baselineOn", "2025-04-15");
 
-    anna.post(goals(), backwards).refused(422, "BASELINE_AFTER_TARGET");
+    var refused = anna.post(goals(), backwards).refused(422, "BASELINE_AFTER_TARGET");
+    assertThat(refused.at("/violations/0/pointer")).isEqualTo("/baselineOn");
     anna.ifMatch(1).put(path, Goals.edit(backwards)).refused(422, "BASELINE_AFTER_TARGET");
     anna.post(goals(), with(Goals.draft(condition), "baselineOn", "2025-04-14")).created();
   }

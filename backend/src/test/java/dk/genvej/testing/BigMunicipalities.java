@@ -110,8 +110,10 @@ public final class BigMunicipalities {
         field("note", "id, course_id, text", "gen_random_uuid(), course, 'tekst'"),
         field(
             "goal",
-            "id, course_id, citizens_words, measure, target, status, agreed_with_citizen",
-            "gen_random_uuid(), course, 'ord', 'mål', 'mål', 'OPEN', true"),
+            "id, course_id, condition_id, citizens_words, measure, baseline, baseline_on, target,"
+                + " target_on, status, agreed_with_citizen",
+            "gen_random_uuid(), course, gen_random_uuid(), 'ord', 'mål', 'nu', day, 'mål', day,"
+                + " 'OPEN', true"),
         field(
             "score",
             "id, course_id, instrument, instrument_version, phase, scorer, scored_on, items",
