@@ -26,9 +26,7 @@ class Judged {
   private final GoalService goals;
 
   Judged(
-      ConditionLevelRepository conditions,
-      CourseLevelRepository courseLevels,
-      GoalService goals) {
+      ConditionLevelRepository conditions, CourseLevelRepository courseLevels, GoalService goals) {
     this.conditions = conditions;
     this.courseLevels = courseLevels;
     this.goals = goals;

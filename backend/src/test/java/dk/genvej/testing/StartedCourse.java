@@ -192,8 +192,8 @@ public final class StartedCourse {
     for (var goal : goals) {
       insert(
           work,
-          "goal (id, course_id, condition_id, citizens_words, measure, baseline, baseline_on, target, target_on,"
-              + " status, agreed_with_citizen",
+          "goal (id, course_id, condition_id, citizens_words, measure, baseline, baseline_on,"
+              + " target, target_on, status, agreed_with_citizen",
           "'%s', '%s', '%s', 'Gå i bad selv', 'Bade om ugen', '1', '2025-01-13', '7', '2025-04-07', 'OPEN', true"
               .formatted(goal, id(), conditionId));
     }
