@@ -18,8 +18,8 @@ import java.util.function.Function;
 import java.util.stream.Stream;
 
 /**
- * The rules of the house about what may know what, each for any root package, so that a deliberately
- * broken sample can be held against the very same rule.
+ * The rules of the house about what may know what, each for any root package, so that a
+ * deliberately broken sample can be held against the very same rule.
  */
 final class ArchitectureRules {
 
@@ -98,8 +98,7 @@ final class ArchitectureRules {
   /** The packages below a root that stand in none of the constants. */
   static Stream<String> unplaced(Stream<String> packages) {
     return packages.filter(
-        name ->
-            level(ORDER, name) < 0 && level(MACHINERY, name) < 0 && !OUTERMOST.contains(name));
+        name -> level(ORDER, name) < 0 && level(MACHINERY, name) < 0 && !OUTERMOST.contains(name));
   }
 
   static ArchRule rulesArePure(String root) {
@@ -139,7 +138,8 @@ final class ArchitectureRules {
   private static boolean behindAService(JavaClass to) {
     var name = outermost(to).getName();
     return Stream.of("Repository", "Mapper", ".Transactions", "DataSource").anyMatch(name::endsWith)
-        || Stream.of("java.sql.", "io.micronaut.data.", "io.micronaut.transaction.", "dk.genvej.audit.")
+        || Stream.of(
+                "java.sql.", "io.micronaut.data.", "io.micronaut.transaction.", "dk.genvej.audit.")
             .anyMatch(name::startsWith);
   }
 
@@ -174,7 +174,8 @@ final class ArchitectureRules {
       return Optional.of("");
     }
     return name.startsWith(root + ".")
-        ? Optional.of(name.substring(root.length() + 1).split("\\.")[0]).filter(f -> !f.equals("api"))
+        ? Optional.of(name.substring(root.length() + 1).split("\\.")[0])
+            .filter(f -> !f.equals("api"))
         : Optional.empty();
   }
 

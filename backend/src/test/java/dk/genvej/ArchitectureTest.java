@@ -14,7 +14,9 @@ import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
 
-/** Holds the classes against the rules of the house, and each rule against a sample that breaks it. */
+/**
+ * Holds the classes against the rules of the house, and each rule against a sample that breaks it.
+ */
 class ArchitectureTest {
 
   private static final String ROOT = "dk.genvej";
@@ -61,8 +63,7 @@ class ArchitectureTest {
   @Test
   void controllersTouchOnlyServicesAndViews() {
     ArchitectureRules.controllersTouchOnlyServicesAndViews().check(OURS);
-    bites(
-        ArchitectureRules.controllersTouchOnlyServicesAndViews(), "controller", "NosyController");
+    bites(ArchitectureRules.controllersTouchOnlyServicesAndViews(), "controller", "NosyController");
   }
 
   private static void bites(ArchRule rule, String sample, String culprit) {

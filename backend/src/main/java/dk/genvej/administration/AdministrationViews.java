@@ -82,8 +82,7 @@ class AdministrationViews {
     var found = substitutions.page(work, before, place.id(), day, most + 1);
     return new SubstitutionPage(
             Cursors.page(found, most).stream().map(one -> substitution(work, one)).toList())
-        .next(
-            Cursors.next(found, most, one -> new Cursors(one.fromDay().toString(), one.id())));
+        .next(Cursors.next(found, most, one -> new Cursors(one.fromDay().toString(), one.id())));
   }
 
   UnitDetails details(UnitEdit edit) {
@@ -111,8 +110,7 @@ class AdministrationViews {
     return view;
   }
 
-  private User user(
-      Work work, UserRepository.UserLine line, List<UserRepository.HeldRole> roles) {
+  private User user(Work work, UserRepository.UserLine line, List<UserRepository.HeldRole> roles) {
     return new User(
         line.id(),
         line.version(),

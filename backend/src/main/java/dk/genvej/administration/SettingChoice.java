@@ -48,12 +48,10 @@ final class SettingChoice {
     }
     var months = Arrays.stream(value.split(",")).mapToInt(Integer::parseInt).toArray();
     IntPredicate rises = i -> months[i] > (i == 0 ? 0 : months[i - 1]);
-    return months[months.length - 1] <= 60
-        && IntStream.range(0, months.length).allMatch(rises);
+    return months[months.length - 1] <= 60 && IntStream.range(0, months.length).allMatch(rises);
   }
 
-  private static boolean eachPair(
-      String value, Predicate<String> holds) {
+  private static boolean eachPair(String value, Predicate<String> holds) {
     return Arrays.stream(value.split(",")).map(pair -> pair.split("=", 2)[1]).allMatch(holds);
   }
 

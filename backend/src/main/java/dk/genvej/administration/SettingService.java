@@ -28,8 +28,7 @@ public class SettingService {
     return settings.all(work);
   }
 
-  Written choose(
-      Work work, UUID id, String key, LocalDate validFrom, String value, String source) {
+  Written choose(Work work, UUID id, String key, LocalDate validFrom, String value, String source) {
     var setting =
         Setting.byKey(key)
             .orElseThrow(

@@ -30,14 +30,16 @@ class SettingViews {
       Map.of(
           Setting.COURSE_LENGTH_DAYS,
           new Title(
-              "Dage fra start til 12-ugers evaluering", "Days from start to twelve-week evaluation"),
+              "Dage fra start til 12-ugers evaluering",
+              "Days from start to twelve-week evaluation"),
           Setting.EVALUATION_WINDOW_DAYS,
           new Title(
               "Dage før og efter fristen, hvor 12-ugers evalueringen er rettidig",
               "Days before and after the due date in which the evaluation is timely"),
           Setting.COURSE_START_BACK_DAYS,
           new Title(
-              "Dage, en start højst kan ligge tilbage i tiden", "Days a start may lie back at most"),
+              "Dage, en start højst kan ligge tilbage i tiden",
+              "Days a start may lie back at most"),
           Setting.FOLLOW_UP_MONTHS,
           new Title("Måneder efter afslutning, hvor der følges op", "Months of follow-up"),
           Setting.CORRECTION_AUTHOR_HOURS,
@@ -47,7 +49,8 @@ class SettingViews {
           new Title("Indsatstyper, der tilbydes", "Types of intervention on offer"),
           Setting.COURSE_LEVELS,
           new Title(
-              "Pleje- og omsorgsforløb med minutter pr. uge", "Levels of care, with minutes a week"),
+              "Pleje- og omsorgsforløb med minutter pr. uge",
+              "Levels of care, with minutes a week"),
           Setting.HELP_SERVICES,
           new Title("Ydelser i hjælpen", "Services of help"),
           Setting.GRANT_LEVEL3,

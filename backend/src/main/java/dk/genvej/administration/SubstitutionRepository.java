@@ -17,9 +17,16 @@ interface SubstitutionRepository extends GenericRepository<Substitution, UUID> {
 
   void update(Substitution substitution);
 
+  /** Holds the row to the end of the transaction. */
   @Query(
-      "select * from substitution where municipality_id = :municipality and id = :wanted for update")
-  Optional<Substitution> lock(int municipality, UUID wanted);
+      """
+      update substitution set version = version
+       where municipality_id = :municipality and id = :wanted
+      """)
+  int lock(int municipality, UUID wanted);
+
+  @Query("select * from substitution where municipality_id = :municipality and id = :wanted")
+  Optional<Substitution> find(int municipality, UUID wanted);
 
   /** Those in which either of the two is away in the role. */
   @Query(

@@ -41,7 +41,13 @@ public class SubstitutionService {
 
   /** By the absent one, or by a coordinator of theirs. Its start and its end are both told now. */
   Written create(
-      Work work, UUID id, UUID absent, UUID substitute, Role role, LocalDate from, LocalDate until) {
+      Work work,
+      UUID id,
+      UUID absent,
+      UUID substitute,
+      Role role,
+      LocalDate from,
+      LocalDate until) {
     lockBoth(work, absent, substitute);
     requireMayName(work, absent, role);
     var made =
@@ -67,9 +73,10 @@ public class SubstitutionService {
 
   /** By whoever made it, by the absent one, or by a coordinator of theirs. */
   Written end(Work work, UUID id, LocalDate last) {
+    substitutions.lock(work.municipality(), id);
     var standing =
         substitutions
-            .lock(work.municipality(), id)
+            .find(work.municipality(), id)
             .orElseThrow(() -> RefusalException.of(ProblemCode.NOT_FOUND));
     if (!standing.authorId().equals(work.actor().userId())
         && !mayName(work, standing.absentId(), standing.role())) {
@@ -93,7 +100,7 @@ public class SubstitutionService {
   }
 
   private void lock(Work work, UUID userId, UUID absent) {
-    if (users.lock(work.municipality(), userId).isEmpty()) {
+    if (users.lock(work.municipality(), userId) == 0) {
       var pointer = userId.equals(absent) ? "/absentUserId" : "/substituteUserId";
       throw RefusalException.of(Refusal.at(pointer, ProblemCode.REFERENCE_NOT_FOUND));
     }
@@ -128,8 +135,7 @@ public class SubstitutionService {
 
   private static Written tell(Work work, String kind, Substitution told, Instant happenedAt) {
     work.changed(
-        new Change(
-            kind, "substitution", told.id(), told.version(), null, null, happenedAt, null));
+        new Change(kind, "substitution", told.id(), told.version(), null, null, happenedAt, null));
     return new Written(told.id(), told.version());
   }
 }

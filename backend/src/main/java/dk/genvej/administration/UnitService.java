@@ -89,8 +89,7 @@ public class UnitService {
 
   private static Written tell(Work work, String kind, UnitRow unit) {
     work.changed(
-        new Change(
-            kind, "unit", unit.id(), unit.version(), null, null, work.recordedAt(), null));
+        new Change(kind, "unit", unit.id(), unit.version(), null, null, work.recordedAt(), null));
     return new Written(unit.id(), unit.version());
   }
 }

@@ -92,6 +92,8 @@ record UnitTree(List<UnitRow> units) {
                 .anyMatch(
                     child ->
                         (ends != null && child.reaches(ends))
-                            || !PARENTS.getOrDefault(child.kind(), Set.of()).contains(next.kind())));
+                            || !PARENTS
+                                .getOrDefault(child.kind(), Set.of())
+                                .contains(next.kind())));
   }
 }

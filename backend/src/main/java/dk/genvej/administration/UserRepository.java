@@ -7,7 +7,6 @@ import io.micronaut.data.model.query.builder.sql.Dialect;
 import io.micronaut.data.repository.GenericRepository;
 import java.time.LocalDate;
 import java.util.List;
-import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
@@ -59,13 +58,16 @@ interface UserRepository extends GenericRepository<UnitRow, UUID> {
       """)
   List<HeldRole> units(int municipality, UUID userId, String heldRole);
 
-  /** Leaves the row free for those who only refer to it. */
+  /** Holds the row to the end of the transaction, free for those who only refer to it. */
   @Query(
       """
-      select id, name, version, blocked_at is null as active from app_user
-       where municipality_id = :municipality and id = :userId for no key update
+      update app_user set version = version
+       where municipality_id = :municipality and id = :userId
       """)
-  Optional<UserLine> lock(int municipality, UUID userId);
+  int lock(int municipality, UUID userId);
+
+  @Query("select version from app_user where municipality_id = :municipality and id = :userId")
+  int version(int municipality, UUID userId);
 
   @Query("select count(*) from app_user where municipality_id = :municipality and id = :userId")
   long count(int municipality, UUID userId);

@@ -61,26 +61,24 @@ public class UserService {
 
   /**
    * All open courses of a leaver that the coordinator coordinates go to a colleague, or none do.
-   * Citizens are locked in the order of their ids, so that two such acts cannot wait for each other.
+   * Citizens are locked in the order of their ids, so that two such acts cannot wait for each
+   * other.
    */
   Written reassign(Work work, UUID leaverId, UUID toUserId, String reason) {
     int municipality = work.municipality();
-    var leaver =
-        users
-            .lock(municipality, leaverId)
-            .orElseThrow(() -> RefusalException.of(ProblemCode.NOT_FOUND));
+    if (users.lock(municipality, leaverId) == 0) {
+      throw RefusalException.of(ProblemCode.NOT_FOUND);
+    }
     requireTherapist(work, toUserId);
     long moved =
-        users
-            .openCourses(municipality, leaverId, work.actor().scopeKey(), work.today())
-            .stream()
+        users.openCourses(municipality, leaverId, work.actor().scopeKey(), work.today()).stream()
             .filter(open -> move(work, open, leaverId, toUserId, reason))
             .count();
     if (moved == 0) {
       throw RefusalException.of(ProblemCode.NOTHING_TO_REASSIGN);
     }
     users.raiseVersion(municipality, leaverId);
-    var left = new Written(leaverId, leaver.version() + 1);
+    var left = new Written(leaverId, users.version(municipality, leaverId));
     work.changed(
         new Change(
             "LeaverReassigned",

@@ -28,8 +28,7 @@ public class Reassignment {
   }
 
   /** The course must be locked, and its caller must have asked for the verb. */
-  public Written move(
-      Work work, Course course, UUID therapistId, UUID tovholderId, String reason) {
+  public Written move(Work work, Course course, UUID therapistId, UUID tovholderId, String reason) {
     if (course.therapistId().equals(therapistId) && course.tovholderId().equals(tovholderId)) {
       throw RefusalException.of(ProblemCode.NOTHING_TO_REASSIGN);
     }

@@ -66,10 +66,7 @@ public class AccessLogSearchService {
             work.municipality(),
             work.now(),
             work.actor().userId(),
-            work.actor().roles().stream()
-                .map(Role::name)
-                .sorted()
-                .collect(Collectors.joining(" ")),
+            work.actor().roles().stream().map(Role::name).sorted().collect(Collectors.joining(" ")),
             work.envelope().operation(),
             AccessOutcome.DISCLOSED,
             citizenId == null ? userId : citizenId,

@@ -40,8 +40,7 @@ class LogViews {
     int most = Objects.requireNonNullElse(limit, 50);
     var period = new LogPeriod(search.getFrom().toInstant(), search.getUntil().toInstant());
     var lines =
-        searches.search(
-            work, search.getCitizenId(), search.getUserId(), period, cursor, most);
+        searches.search(work, search.getCitizenId(), search.getUserId(), period, cursor, most);
     return new AccessLogEntryPage(
             Cursors.page(lines, most).stream().map(line -> view(work, line)).toList())
         .next(

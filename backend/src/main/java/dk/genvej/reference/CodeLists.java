@@ -89,8 +89,7 @@ class CodeLists {
 
   private static Code grant(GrantCode one) {
     var basis = dk.genvej.api.model.LegalBasis.fromValue(one.legalBasis().name());
-    return code(
-            CodeSystem.GRANT, one.uuid().toString(), Language.text(one.title()), one.legacy())
+    return code(CodeSystem.GRANT, one.uuid().toString(), Language.text(one.title()), one.legacy())
         .legalBasis(basis)
         .validFrom(one.validFrom())
         .validUntil(one.validUntil());

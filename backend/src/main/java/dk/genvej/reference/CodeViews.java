@@ -46,7 +46,7 @@ class CodeViews {
       case CONDITION -> lists.conditions();
       case GRANT ->
           lists.grants(
-              day, basis == null ? null : dk.genvej.referral.LegalBasis.valueOf(basis.name()));
+              day, basis == null ? null : dk.genvej.referral.LegalBasis.valueOf(basis.getValue()));
       case FUNCTIONAL_LEVEL -> lists.levels();
       case LEGAL_BASIS -> lists.legalBases(day);
       case REFERRAL_SOURCE,

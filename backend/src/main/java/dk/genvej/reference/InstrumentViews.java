@@ -63,8 +63,7 @@ class InstrumentViews {
             .maximum(scale.maximum())
             .unit(scale.unit());
     threshold(one, scale)
-        .ifPresent(
-            change -> view.threshold(change.amount()).thresholdSource(source(change)));
+        .ifPresent(change -> view.threshold(change.amount()).thresholdSource(source(change)));
     return view;
   }
 

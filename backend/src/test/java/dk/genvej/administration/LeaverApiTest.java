@@ -73,7 +73,9 @@ class LeaverApiTest {
     leave(world.carla, world.anna, world.vera.id()).refused(422, "USER_LACKS_ROLE");
     leave(world.carla, world.anna, Ids.next()).refused(422, "REFERENCE_NOT_FOUND");
     leave(world.carla, world.anna, world.anna.id()).refused(409, "NOTHING_TO_REASSIGN");
-    leave(world.carla, world.user("x", "X", dk.genvej.shared.Role.THERAPIST, world.nord),
+    leave(
+            world.carla,
+            world.user("x", "X", dk.genvej.shared.Role.THERAPIST, world.nord),
             world.bo.id())
         .refused(404, "NOT_FOUND");
   }

@@ -42,8 +42,9 @@ class SettingApiTest {
     assertThat(history.json().at("/items").findValuesAsText("value"))
         .containsExactly("7", "10", "5");
     assertThat(history.at("/items/1/stamp/author/name")).isEqualTo("Adam Administrator");
-    assertThat(world.value("select operation || version from change_log where record_id = '"
-            + id + "'"))
+    assertThat(
+            world.value(
+                "select operation || version from change_log where record_id = '" + id + "'"))
         .isEqualTo("setSetting1");
     assertThat(world.value("select kind from event where record_id = '" + id + "'"))
         .isEqualTo("SettingChosen");

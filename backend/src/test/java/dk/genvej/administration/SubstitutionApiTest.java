@@ -39,8 +39,7 @@ class SubstitutionApiTest {
 
     onlyInThePeriod(sune, citizen);
     world.on("2025-02-14");
-    assertThat(
-            Api.as(world.vera).get("/citizens/%s", citizen).at("/responsibleVisitator/name"))
+    assertThat(Api.as(world.vera).get("/citizens/%s", citizen).at("/responsibleVisitator/name"))
         .isEqualTo("Vera Visitator");
   }
 
@@ -143,8 +142,7 @@ class SubstitutionApiTest {
     assertThat(Api.as(world.anna).get("/substitutions?limit=1").ok().at("/items/0/from"))
         .isEqualTo("2025-02-22");
     var next = Api.as(world.anna).get("/substitutions?limit=1").at("/next");
-    assertThat(
-            Api.as(world.anna).get("/substitutions?limit=1&cursor=" + next).at("/items/0/from"))
+    assertThat(Api.as(world.anna).get("/substitutions?limit=1&cursor=" + next).at("/items/0/from"))
         .isEqualTo("2025-02-10");
   }
 

@@ -25,8 +25,7 @@ class UnitApiTest {
 
     assertThat(made.version()).isEqualTo(1);
     var seen = Api.as(world.anna).get("/units?kind=CARE_AREA").ok();
-    assertThat(seen.json().at("/items").findValuesAsText("name"))
-        .containsExactly("Nord 1", "Nord 2", "Syd 1");
+    assertThat(names(seen.json())).containsExactly("Nord 1", "Nord 2", "Syd 1");
     assertThat(seen.at("/items/1/stamp/author/name")).isEqualTo("Adam Administrator");
     assertThat(world.value("select units_version from municipality where id = :m")).isEqualTo("2");
   }
@@ -36,9 +35,7 @@ class UnitApiTest {
     var id = aCitizen(world).registeredBy(world.vera);
     Api.as(world.konrad).get("/citizens/%s", id).refused(404, "NOT_FOUND");
 
-    adam.ifMatch(1)
-        .put("/units/" + world.nordArea, unit("Nord 1", "CARE_AREA", world.syd))
-        .ok();
+    adam.ifMatch(1).put("/units/" + world.nordArea, unit("Nord 1", "CARE_AREA", world.syd)).ok();
 
     Api.as(world.konrad).get("/citizens/%s", id).ok();
     Api.as(world.carla).get("/citizens/%s", id).refused(404, "NOT_FOUND");
@@ -52,11 +49,15 @@ class UnitApiTest {
 
     var told =
         " from %s where municipality_id = :m and record_id = '" + id + "' and citizen_id is null";
-    assertThat(world.value("select string_agg(operation || version, ' ' order by version)"
-            + told.formatted("change_log")))
+    assertThat(
+            world.value(
+                "select string_agg(operation || version, ' ' order by version)"
+                    + told.formatted("change_log")))
         .isEqualTo("putUnit1 putUnit2");
-    assertThat(world.value("select string_agg(kind || version, ' ' order by version)"
-            + told.formatted("event")))
+    assertThat(
+            world.value(
+                "select string_agg(kind || version, ' ' order by version)"
+                    + told.formatted("event")))
         .isEqualTo("UnitMade1 UnitChanged2");
   }
 
@@ -99,7 +100,9 @@ class UnitApiTest {
     var body = unit("Nord", "DISTRICT", world.root);
     adam.ifMatch(0).put("/units/" + world.nord, body).refused(409, "VERSION_STALE");
     adam.unjudged().put("/units/" + world.nord, body).refused(428, "VERSION_MISSING");
-    Api.as(world.carla).ifMatch(1).put("/units/" + world.nord, body)
+    Api.as(world.carla)
+        .ifMatch(1)
+        .put("/units/" + world.nord, body)
         .refused(403, "ROLE_NOT_ALLOWED");
   }
 

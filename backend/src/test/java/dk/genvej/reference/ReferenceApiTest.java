@@ -112,8 +112,7 @@ class ReferenceApiTest {
     return texts(anna.get("/codes?system=" + query).ok().json(), "display");
   }
 
-  private static List<String> texts(
-      com.fasterxml.jackson.databind.JsonNode page, String property) {
+  private static List<String> texts(com.fasterxml.jackson.databind.JsonNode page, String property) {
     var texts = new java.util.ArrayList<String>();
     page.at("/items").forEach(item -> texts.add(item.get(property).asText()));
     return texts;
