@@ -1,8 +1,8 @@
 package dk.genvej.command;
 
 import dk.genvej.database.Schema;
+import dk.genvej.shared.SystemTime;
 import dk.genvej.shared.Time;
-import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Objects;
 import java.util.concurrent.Callable;
@@ -35,7 +35,7 @@ final class MigrateCommand implements Callable<Integer> {
 
   @Override
   public Integer call() {
-    var today = Time.dayOf(Instant.now());
+    var today = Time.dayOf(SystemTime.machine());
     try (var context = settings.read()) {
       var owner = OwnerSettings.of(context.getEnvironment());
       int ran =

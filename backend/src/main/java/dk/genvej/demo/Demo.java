@@ -4,6 +4,7 @@ import dk.genvej.citizen.MunicipalityKeys;
 import dk.genvej.database.Installation;
 import dk.genvej.postgres.EmbeddedPostgres;
 import dk.genvej.postgres.PostgresOptions;
+import dk.genvej.shared.SystemTime;
 import dk.genvej.shared.Time;
 import io.micronaut.context.ApplicationContext;
 import io.micronaut.http.server.exceptions.ServerStartupException;
@@ -11,7 +12,6 @@ import io.micronaut.runtime.server.EmbeddedServer;
 import java.io.IOException;
 import java.net.InetAddress;
 import java.net.ServerSocket;
-import java.time.Instant;
 import java.time.LocalDate;
 import java.util.HashMap;
 import java.util.Map;
@@ -51,7 +51,7 @@ public final class Demo implements AutoCloseable {
   }
 
   private static Installation register(DemoOptions options, EmbeddedPostgres postgres) {
-    var machine = Instant.now();
+    var machine = SystemTime.machine();
     var today = Objects.requireNonNullElse(options.today(), Time.dayOf(machine));
     var oldest = today.minusYears(YEARS_OF_HISTORY).minusMonths(1);
     var installation =

@@ -10,6 +10,7 @@ import com.nimbusds.jose.jwk.RSAKey;
 import com.nimbusds.jwt.JWTClaimsSet;
 import com.nimbusds.jwt.SignedJWT;
 import dk.genvej.access.TokenSettings;
+import dk.genvej.shared.SystemTime;
 import io.micronaut.context.annotation.Requires;
 import jakarta.inject.Singleton;
 import java.nio.charset.StandardCharsets;
@@ -74,7 +75,7 @@ final class DemoIssuer {
               .keyID(key.getKeyID())
               .type(new JOSEObjectType("at+jwt"))
               .build();
-      var token = new SignedJWT(header, claims(user, Instant.now()));
+      var token = new SignedJWT(header, claims(user, SystemTime.machine()));
       token.sign(new RSASSASigner(key));
       return token.serialize();
     } catch (JOSEException impossible) {

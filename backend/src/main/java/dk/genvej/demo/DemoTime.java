@@ -1,5 +1,6 @@
 package dk.genvej.demo;
 
+import dk.genvej.shared.SystemTime;
 import dk.genvej.shared.Time;
 import io.micronaut.context.annotation.Requires;
 import io.micronaut.transaction.TransactionOperations;
@@ -40,7 +41,7 @@ public final class DemoTime implements Time {
   @Override
   public Instant now(int municipality) {
     int days = shifts.computeIfAbsent(municipality, this::read);
-    return Instant.now().atZone(ZONE).plusDays(days).toInstant();
+    return SystemTime.machine().atZone(ZONE).plusDays(days).toInstant();
   }
 
   public LocalDate today(int municipality) {
@@ -49,7 +50,7 @@ public final class DemoTime implements Time {
 
   /** Makes it that day in the municipality; false when it is later than that already. */
   public boolean moveTo(int municipality, LocalDate day) {
-    int shift = shift(Instant.now(), day);
+    int shift = shift(SystemTime.machine(), day);
     var moved =
         inside(
             municipality,

@@ -8,12 +8,19 @@ import java.time.Instant;
 /** The machine's clock, for every municipality alike. */
 @Singleton
 @Requires(missingBeans = Time.class)
-final class SystemTime implements Time {
+public final class SystemTime implements Time {
 
-  private final Clock clock = Clock.systemUTC();
+  private static final Clock CLOCK = Clock.systemUTC();
+
+  SystemTime() {}
+
+  /** For commands, which run outside any municipality. */
+  public static Instant machine() {
+    return CLOCK.instant();
+  }
 
   @Override
   public Instant now(int municipality) {
-    return clock.instant();
+    return machine();
   }
 }
