@@ -63,7 +63,8 @@ public class NoteService {
   /** Newest first, annulled ones among them. */
   List<Note> page(Work work, UUID courseId, Cursors place, int most) {
     var course = courses.forReading(work, courseId, Verb.READ_COURSE);
-    return notes.page(work.municipality(), course.id(), place.valueAs(Instant::parse), place.id(), most);
+    return notes.page(
+        work.municipality(), course.id(), place.valueAs(Instant::parse), place.id(), most);
   }
 
   private static Written tell(

@@ -29,7 +29,9 @@ public class MyCourses {
     var place = Cursors.parse(cursor, Period.BEGINNING.toString());
     var lines =
         repository.page(
-            work.municipality(), work.actor().scopeKey(), place.valueAs(LocalDate::parse),
+            work.municipality(),
+            work.actor().scopeKey(),
+            place.valueAs(LocalDate::parse),
             place.id(),
             limit + 1);
     var shown = Cursors.page(lines, limit);

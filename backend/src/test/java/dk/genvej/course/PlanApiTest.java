@@ -205,9 +205,7 @@ class PlanApiTest {
     reversed.put("until", "2025-01-19");
 
     first.put(path, grant(HEADING)).refused(422, "CODE_NOT_VALID_FOR_LEGAL_BASIS");
-    first
-        .put(path, grant(AELDRELOV))
-        .refused(422, "CODE_NOT_VALID_FOR_LEGAL_BASIS");
+    first.put(path, grant(AELDRELOV)).refused(422, "CODE_NOT_VALID_FOR_LEGAL_BASIS");
     first.put(path, grant(PERSONAL_CARE)).refused(422, "UNKNOWN_CODE");
     first.put(path, reversed).refused(422, "PERIOD_REVERSED");
     anna.ifMatch(0).put(path, grant(HYGIENE)).refused(403, "ROLE_NOT_ALLOWED");

@@ -398,8 +398,7 @@ class OverviewApiTest {
 
   private void annul(String table, Made made, UUID id) {
     rows(made)
-        .run(
-            "update %s set annulled_at = now(), version = 2 where id = '%s'".formatted(table, id));
+        .run("update %s set annulled_at = now(), version = 2 where id = '%s'".formatted(table, id));
   }
 
   private Rows rows(Made made) {
