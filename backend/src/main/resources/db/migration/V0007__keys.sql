@@ -16,6 +16,8 @@ create table imported_row (
   record_id       uuid not null,
   content_hash    bytea not null check (length(content_hash) = 32),
   imported_at     timestamptz not null,
+  absent_since    date,
   primary key (municipality_id, file_kind, external_key)
 );
 call by_municipality('imported_row', 'select, insert, update');
+comment on column imported_row.absent_since is 'First snapshot without the row: the record system no longer knows it.';

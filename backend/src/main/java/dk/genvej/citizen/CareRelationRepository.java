@@ -14,6 +14,8 @@ interface CareRelationRepository extends GenericRepository<CareRelation, UUID> {
 
   void update(CareRelation relation);
 
+  void saveAll(List<CareRelation> relations);
+
   @Query(
       """
       select * from care_relation where municipality_id = :municipality and citizen_id = :citizenId

@@ -41,22 +41,38 @@ public class CareRelations {
       RelationKind kind,
       UUID scopeId,
       LocalDate from) {
-    var relation =
-        new CareRelation(
-            work.municipality(),
-            id,
-            citizenId,
-            courseId,
-            kind,
-            scopeId,
-            from,
-            null,
-            work.actor().userId(),
-            work.now(),
-            1);
+    var relation = relation(work, id, citizenId, courseId, kind, scopeId, from);
     repository.save(relation);
     tell(work, "CareRelationOpened", relation);
     return relation;
+  }
+
+  /** Many at once, of citizens as a whole. */
+  void openAll(Work work, List<CareRelation> relations) {
+    repository.saveAll(relations);
+    relations.forEach(relation -> tell(work, "CareRelationOpened", relation));
+  }
+
+  static CareRelation relation(
+      Work work,
+      UUID id,
+      UUID citizenId,
+      @Nullable UUID courseId,
+      RelationKind kind,
+      UUID scopeId,
+      LocalDate from) {
+    return new CareRelation(
+        work.municipality(),
+        id,
+        citizenId,
+        courseId,
+        kind,
+        scopeId,
+        from,
+        null,
+        work.actor().userId(),
+        work.now(),
+        1);
   }
 
   /** Ends what still holds on the day and matches; the day itself is the first without. */

@@ -18,6 +18,25 @@ interface CitizenRepository extends GenericRepository<Citizen, UUID> {
 
   void update(Citizen citizen);
 
+  void saveAll(List<Citizen> citizens);
+
+  void updateAll(List<Citizen> citizens);
+
+  @Query("select * from citizen where municipality_id = :municipality and id in (:ids)")
+  List<Citizen> of(int municipality, List<UUID> ids);
+
+  /** Whose numbers these are; the marks are keyed indexes in hexadecimal, parted by commas. */
+  @Query(
+      """
+      select encode(cpr_index, 'hex') as mark, id from citizen
+       where municipality_id = :municipality
+         and cpr_index in (select decode(m, 'hex') from unnest(string_to_array(:marks, ',')) m)
+      """)
+  List<MarkLine> byMarks(int municipality, String marks);
+
+  @Introspected
+  record MarkLine(String mark, UUID id) {}
+
   @Query("select * from citizen where municipality_id = :municipality and id = :id")
   Optional<Citizen> find(int municipality, UUID id);
 

@@ -160,7 +160,7 @@ public class CitizenService {
     return tell(work, kind, citizen);
   }
 
-  private static Written tell(Work work, String kind, Citizen citizen) {
+  static Written tell(Work work, String kind, Citizen citizen) {
     work.changed(
         new Change(
             kind,
@@ -174,7 +174,7 @@ public class CitizenService {
     return new Written(citizen.id(), citizen.version());
   }
 
-  private void requireFit(Work work, CitizenDetails details) {
+  void requireFit(Work work, CitizenDetails details) {
     requireKind(
         work,
         details.careAreaId(),

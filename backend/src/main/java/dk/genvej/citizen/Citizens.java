@@ -49,7 +49,7 @@ final class Citizens {
         stamp);
   }
 
-  private static Citizen version(
+  static Citizen version(
       int municipality,
       UUID id,
       SealedCpr cpr,
