@@ -94,7 +94,7 @@ final class ImportCommand implements Callable<Integer> {
     var theKind = Objects.requireNonNull(kind, "picocli demands it");
     var order = new ImportOrder(municipality, theKind, bytes, snapshot, dryRun, asOf, null);
     var question = yes ? Question.yes() : onTerminal();
-    if (System.console() == null) {
+    if (!watched()) {
       return imports.run(order, question, Progress.silent());
     }
     try (var bar = bar()) {
@@ -104,9 +104,14 @@ final class ImportCommand implements Callable<Integer> {
 
   private static Question onTerminal() {
     Console console = System.console();
-    return console == null
-        ? Question.no()
-        : danish -> "ja".equalsIgnoreCase(console.readLine("%s [ja/nej] ", danish));
+    return watched()
+        ? danish -> "ja".equalsIgnoreCase(console.readLine("%s [ja/nej] ", danish))
+        : Question.no();
+  }
+
+  private static boolean watched() {
+    Console console = System.console();
+    return console != null && console.isTerminal();
   }
 
   private static ProgressBar bar() {

@@ -64,7 +64,10 @@ final class CitizenReader {
   private LocalDate birthDate(Cpr cpr) {
     var told = fields.optionalDate("fødselsdato");
     var birth = told == null ? cpr.birthDate() : told;
-    if (told != null && cpr != STAND_IN && !cpr.replacement() && !told.equals(cpr.birthDate())) {
+    if (told != null
+        && !cpr.equals(STAND_IN)
+        && !cpr.replacement()
+        && !told.equals(cpr.birthDate())) {
       fields.fault("fødselsdato", FaultKind.BIRTH_DATE_NOT_OF_CPR);
     }
     if (birth.isAfter(around.asOf())) {
