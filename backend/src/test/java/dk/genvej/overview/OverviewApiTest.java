@@ -62,10 +62,11 @@ class OverviewApiTest {
         connection ->
             World.execute(
                 connection,
-                "insert into substitution (municipality_id, id, absent_id, substitute_id, role,"
-                    + " from_day, until_day) values (%d, '%s', '%s', '%s', 'THERAPIST',"
+                "insert into substitution (municipality_id, id, absent_id, substitute_id,"
+                    + " author_id, role, from_day, until_day, received_at)"
+                    + " values (%d, '%s', '%s', '%s', '%3$s',"
                         .formatted(world.municipality, Ids.next(), world.anna.id(), world.asta.id())
-                    + " '2025-04-01', '2025-04-03')"));
+                    + " 'THERAPIST', '2025-04-01', '2025-04-03', now())"));
 
     assertThat(ids(Api.as(world.asta).get("/courses/mine").ok())).containsExactly(ids(annas));
     world.on("2025-04-04");
