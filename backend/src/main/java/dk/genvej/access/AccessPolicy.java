@@ -70,11 +70,11 @@ public final class AccessPolicy {
           EnumSet.of(
               READ_CITIZEN, READ_AGREEMENTS, READ_COURSE, REASSIGN, SIGN, MEND, ANNUL_COURSE),
           new Standing(Role.CARE_STAFF, SERVING),
-          EnumSet.of(READ_CITIZEN, READ_AGREEMENTS),
+          EnumSet.of(READ_CITIZEN, READ_AGREEMENTS, NOTE, MEND),
           new Standing(Role.NURSE, SERVING),
-          EnumSet.of(READ_CITIZEN, READ_AGREEMENTS),
+          EnumSet.of(READ_CITIZEN, READ_AGREEMENTS, NOTE, MEND),
           new Standing(Role.SUPPLIER, SERVING),
-          EnumSet.of(READ_CITIZEN, READ_AGREEMENTS));
+          EnumSet.of(READ_CITIZEN, READ_AGREEMENTS, NOTE, MEND));
 
   private AccessPolicy() {}
 

@@ -24,6 +24,7 @@ import picocli.CommandLine.Spec;
       ServeCommand.class,
       MigrateCommand.class,
       MunicipalityCommand.class,
+      ImportCommand.class,
       KeyCommand.class
     },
     exitCodeListHeading = "%nExit codes:%n",

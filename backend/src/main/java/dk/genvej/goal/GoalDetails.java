@@ -7,4 +7,4 @@ import java.util.UUID;
  *
  * @param conditionId the condition (tilstand) it belongs to
  */
-record GoalDetails(UUID conditionId, GoalTerms terms, boolean agreedWithCitizen) {}
+public record GoalDetails(UUID conditionId, GoalTerms terms, boolean agreedWithCitizen) {}

@@ -33,7 +33,7 @@ public class GoalService {
     this.mend = mend;
   }
 
-  Written set(Work work, UUID courseId, UUID id, GoalDetails details) {
+  public Written set(Work work, UUID courseId, UUID id, GoalDetails details) {
     var course = courses.forWriting(work, courseId, Verb.PLAN);
     throwIfAny(
         CourseEntries.refusePlan(course.state()),

@@ -42,7 +42,7 @@ public class ScoresService {
     this.mend = mend;
   }
 
-  Written record(Work work, UUID courseId, UUID id, Filling filling) {
+  public Written record(Work work, UUID courseId, UUID id, Filling filling) {
     var course = courses.forWriting(work, courseId, Verb.SCORE);
     RefusalException.throwIfAny(CourseEntries.refuseScores(course.state()).stream().toList());
     var instrument = registry.get(filling.instrument(), filling.instrumentVersion());

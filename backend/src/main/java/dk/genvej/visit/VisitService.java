@@ -41,7 +41,7 @@ public class VisitService {
   }
 
   /** A visit nobody had planned. */
-  Written record(Work work, UUID courseId, UUID id, Held held) {
+  public Written record(Work work, UUID courseId, UUID id, Held held) {
     var course = courses.forWriting(work, courseId, Verb.VISIT);
     throwIfAny(CourseEntries.refuseVisit(course.state()), held.refuse(work.now()));
     var visitor = work.actor().userId();

@@ -21,7 +21,7 @@ public final class Story {
   public final UUID citizenId;
   public final UUID referralId = Ids.next();
   public final UUID courseId = Ids.next();
-  public final UUID conditionId = Ids.next();
+  public final UUID conditionId;
   public final List<UUID> goals = new ArrayList<>();
   private TestUser therapist;
 
@@ -34,6 +34,7 @@ public final class Story {
     this.world = world;
     this.therapist = world.anna;
     this.citizenId = citizenId;
+    this.conditionId = Ids.named("condition of " + citizenId);
   }
 
   // ---- the visitator
@@ -122,8 +123,11 @@ public final class Story {
   }
 
   public Story condition(int level, int expected) {
+    var known =
+        world.value(
+            "select coalesce(max(version), 0) from condition where id = '" + conditionId + "'");
     therapist()
-        .ifMatch(0)
+        .ifMatch(Integer.parseInt(known))
         .put(
             "/courses/" + courseId + "/conditions/" + conditionId,
             Map.of(

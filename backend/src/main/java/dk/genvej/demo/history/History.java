@@ -1,0 +1,182 @@
+package dk.genvej.demo.history;
+
+import dk.genvej.demo.DemoData;
+import dk.genvej.demo.DemoMunicipality;
+import dk.genvej.demo.DemoProgress;
+import dk.genvej.imports.FileKind;
+import dk.genvej.imports.ImportOrder;
+import dk.genvej.imports.ImportReport;
+import dk.genvej.imports.Imports;
+import dk.genvej.imports.Question;
+import dk.genvej.settings.Setting;
+import dk.genvej.settings.Settings;
+import dk.genvej.shared.Ids;
+import dk.genvej.shared.Role;
+import dk.genvej.shared.Time;
+import dk.genvej.work.Envelope;
+import dk.genvej.work.Transactions;
+import dk.genvej.work.Work;
+import io.micronaut.context.annotation.Requires;
+import jakarta.inject.Singleton;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Locale;
+import java.util.Set;
+import java.util.UUID;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.Executors;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/**
+ * Fills the large municipality: the sample set is imported, the last fifteen months are told before
+ * the demo is ready, and older years in the background. What is told already is not told again, so
+ * a demo that was ended midway goes on where it was.
+ */
+@Singleton
+@Requires(env = "demo")
+final class History implements DemoData {
+
+  private static final Logger LOG = LoggerFactory.getLogger(History.class);
+  private static final long SEED = 20_250_113;
+  private static final int RECENT_MONTHS = 15;
+  private static final int TELLERS = 2;
+
+  private final Transactions transactions;
+  private final HistoryRepository repository;
+  private final LifeTeller teller;
+  private final Imports imports;
+  private final Settings settings;
+
+  History(
+      Transactions transactions,
+      HistoryRepository repository,
+      LifeTeller teller,
+      Imports imports,
+      Settings settings) {
+    this.transactions = transactions;
+    this.repository = repository;
+    this.teller = teller;
+    this.imports = imports;
+    this.settings = settings;
+  }
+
+  @Override
+  public void fill(DemoMunicipality municipality, LocalDate today, DemoProgress progress) {
+    // Known since before the history begins: access, too, goes by the day.
+    var known = today.minusYears(Lives.YEARS).minusMonths(2);
+    inside(municipality, known, work -> courseLevels(work, known));
+    for (var kind : List.of(FileKind.CITIZENS, FileKind.GRANTS)) {
+      importSample(municipality, kind, known, progress);
+    }
+    var people = inside(municipality, today, work -> repository.people(work.municipality()));
+    var told = inside(municipality, today, this::told);
+    var missing =
+        Lives.until(today, SEED, people.size()).stream()
+            .filter(life -> !told.contains(LifeTeller.referralId(life)))
+            .toList();
+    var since = today.minusMonths(RECENT_MONTHS);
+    var recent = missing.stream().filter(life -> !life.contact().isBefore(since)).toList();
+    var older = missing.stream().filter(life -> life.contact().isBefore(since)).toList();
+    tell("the last fifteen months", municipality, recent, people, today, progress);
+    Thread.ofPlatform()
+        .daemon()
+        .name("older years")
+        .start(() -> tell("older years", municipality, older, people, today, progress));
+  }
+
+  private void importSample(
+      DemoMunicipality municipality, FileKind kind, LocalDate known, DemoProgress progress) {
+    var name = kind.name().toLowerCase(Locale.ROOT);
+    var order =
+        new ImportOrder(municipality.code(), kind, sample(name), false, false, known, at(known));
+    var report = imports.run(order, Question.no(), (done, all) -> progress.reached(name, done, all));
+    if (report.outcome() != ImportReport.Outcome.DONE || !report.faults().isEmpty()) {
+      throw new IllegalStateException("the sample set is broken: " + report.danish());
+    }
+  }
+
+  private void tell(
+      String what,
+      DemoMunicipality municipality,
+      List<Life> lives,
+      List<Person> people,
+      LocalDate today,
+      DemoProgress progress) {
+    if (lives.isEmpty()) {
+      return;
+    }
+    var done = new AtomicInteger();
+    try (var tellers = Executors.newFixedThreadPool(TELLERS)) {
+      var all =
+          lives.stream()
+              .map(
+                  life ->
+                      tellers.submit(
+                          () -> {
+                            var person = people.get(life.citizen());
+                            teller.tell(municipality, life, person, today);
+                            progress.reached(what, done.incrementAndGet(), lives.size());
+                          }))
+              .toList();
+      for (var one : all) {
+        one.get();
+      }
+    } catch (ExecutionException failed) {
+      throw new IllegalStateException("the demo's history could not be told", failed.getCause());
+    } catch (InterruptedException ended) {
+      Thread.currentThread().interrupt();
+      LOG.info("{}: ended after {} of {}; goes on at the next start", what, done, lives.size());
+    }
+  }
+
+  private Set<UUID> told(Work work) {
+    return repository.told(work.municipality()).stream()
+        .map(HistoryRepository.Told::told)
+        .collect(Collectors.toSet());
+  }
+
+  private Boolean courseLevels(Work work, LocalDate from) {
+    var chosen = settings.on(work, from).map(Setting.COURSE_LEVELS);
+    if (chosen.isEmpty()) {
+      repository.chooseCourseLevels(
+          work.municipality(),
+          Ids.named("demo course levels"),
+          Setting.COURSE_LEVELS.key(),
+          from,
+          Levels.setting(),
+          "Opdigtet: Storå Kommunes forløbstakster",
+          work.now());
+    }
+    return chosen.isEmpty();
+  }
+
+  private <T> T inside(
+      DemoMunicipality municipality, LocalDate day, Function<Work, T> reading) {
+    var visitator = municipality.staff(Role.VISITATOR).getFirst().identity();
+    return transactions.command(
+        visitator, Envelope.command("demo", Ids.next(), true), at(day), reading);
+  }
+
+  private static Instant at(LocalDate day) {
+    return day.atTime(8, 0).atZone(Time.ZONE).toInstant();
+  }
+
+  private static byte[] sample(String name) {
+    try (InputStream in = History.class.getResourceAsStream("/sample/" + name + ".csv")) {
+      if (in == null) {
+        throw new IllegalStateException("the sample set is not on the class path: " + name);
+      }
+      return in.readAllBytes();
+    } catch (IOException unreadable) {
+      throw new UncheckedIOException(unreadable);
+    }
+  }
+}
