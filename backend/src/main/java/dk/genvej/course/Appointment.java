@@ -2,7 +2,6 @@ package dk.genvej.course;
 
 import dk.genvej.access.RelationKind;
 import dk.genvej.access.Staff;
-import dk.genvej.citizen.CareRelation;
 import dk.genvej.citizen.CareRelations;
 import dk.genvej.citizen.CitizenService;
 import dk.genvej.shared.ProblemCode;
@@ -11,13 +10,11 @@ import dk.genvej.shared.RefusalException;
 import dk.genvej.shared.Role;
 import dk.genvej.work.Work;
 import jakarta.inject.Singleton;
-import java.util.List;
-import java.util.Objects;
 import java.util.UUID;
 import java.util.stream.Stream;
 
 /**
- * Appoints the therapist and the one tovholder of a course (R28, R41), and moves the access that
+ * Appoints the therapist and the one tovholder of a course (R28, R41), and opens the access that
  * hangs on it. A tovholder meets the citizen as a therapist does, so holds that role too.
  */
 @Singleton
@@ -42,45 +39,24 @@ class Appointment {
         staff.unitsOf(work.municipality(), therapistId, Role.THERAPIST).stream()
             .anyMatch(unit -> work.units().subtree(unit).contains(area));
     if (!covers) {
-      throw RefusalException.of(
-          Refusal.at("/therapistId", ProblemCode.THERAPIST_NOT_IN_CARE_AREA));
+      throw RefusalException.of(Refusal.at("/therapistId", ProblemCode.THERAPIST_NOT_IN_CARE_AREA));
     }
   }
 
-  /** From today these two have the course, and whoever had it before has not. */
-  void open(Work work, UUID citizenId, UUID courseId, UUID therapistId, UUID tovholderId) {
-    var area = areaOf(work, citizenId);
-    relations.end(
-        work,
-        citizenId,
-        work.today(),
-        one ->
-            courseId.equals(one.courseId())
-                && !one.scopeId().equals(area)
-                && !one.scopeId().equals(therapistId)
-                && !one.scopeId().equals(tovholderId));
-    var standing = standing(work, citizenId, courseId);
-    if (!standing.contains(area)) {
-      relations.open(work, citizenId, courseId, RelationKind.COURSE_AREA, area, work.today());
-    }
-    Stream.of(therapistId, tovholderId)
+  /** From today these two have the course, and their colleagues of the care area read it. */
+  void open(Work work, Course course) {
+    open(work, course, RelationKind.COURSE_AREA, course.careAreaId());
+    Stream.of(course.therapistId(), course.tovholderId())
         .distinct()
-        .filter(user -> !standing.contains(user))
-        .forEach(
-            user ->
-                relations.open(
-                    work, citizenId, courseId, RelationKind.THERAPIST, user, work.today()));
+        .forEach(user -> open(work, course, RelationKind.THERAPIST, user));
+  }
+
+  private void open(Work work, Course course, RelationKind kind, UUID scopeId) {
+    relations.open(work, course.citizenId(), course.id(), kind, scopeId, work.today());
   }
 
   UUID areaOf(Work work, UUID citizenId) {
     return citizens.find(work, citizenId).careAreaId();
-  }
-
-  private List<UUID> standing(Work work, UUID citizenId, UUID courseId) {
-    return relations.ofCitizen(work, citizenId).stream()
-        .filter(one -> Objects.equals(one.courseId(), courseId) && one.beforeDay() == null)
-        .map(CareRelation::scopeId)
-        .toList();
   }
 
   private void requireTherapist(Work work, UUID userId, String pointer) {

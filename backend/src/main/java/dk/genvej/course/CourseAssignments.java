@@ -19,11 +19,14 @@ public class CourseAssignments {
   private final Referrals referrals;
   private final Courses courses;
   private final Appointment appointment;
+  private final Reassignment reassignment;
 
-  CourseAssignments(Referrals referrals, Courses courses, Appointment appointment) {
+  CourseAssignments(
+      Referrals referrals, Courses courses, Appointment appointment, Reassignment reassignment) {
     this.referrals = referrals;
     this.courses = courses;
     this.appointment = appointment;
+    this.reassignment = reassignment;
   }
 
   /** A suitable citizen is referred: the course begins, and with it the therapist's access. */
@@ -43,8 +46,9 @@ public class CourseAssignments {
             });
     var tovholderId = Objects.requireNonNullElse(chosenTovholderId, therapistId);
     appointment.require(work, citizenId, therapistId, tovholderId);
-    var written = courses.add(work, course(work, referred, courseId, therapistId, tovholderId));
-    appointment.open(work, citizenId, courseId, therapistId, tovholderId);
+    var course = course(work, referred, courseId, therapistId, tovholderId);
+    var written = courses.add(work, course);
+    appointment.open(work, course);
     return written;
   }
 
@@ -55,16 +59,8 @@ public class CourseAssignments {
     if (!course.state().open()) {
       throw RefusalException.of(ProblemCode.COURSE_CLOSED);
     }
-    if (course.therapistId().equals(therapistId) && course.tovholderId().equals(tovholderId)) {
-      throw RefusalException.of(ProblemCode.NOTHING_TO_REASSIGN);
-    }
     appointment.require(work, course.citizenId(), therapistId, tovholderId);
-    appointment.open(work, course.citizenId(), courseId, therapistId, tovholderId);
-    return courses.save(
-        work,
-        "CourseReassigned",
-        course.next(work.stamp(null)).assigned(therapistId, tovholderId).build(),
-        reason);
+    return reassignment.move(work, course, therapistId, tovholderId, reason);
   }
 
   private Course course(
@@ -82,8 +78,27 @@ public class CourseAssignments {
         work.units().districtOf(area),
         Objects.requireNonNull(referral.legalBasis(), "a suitable citizen has a legal basis"),
         work.today(),
-        null, null, null, null, null, null, null, null, null, null, null, null, null, null, null,
-        null, null, null, null, null, null,
+        null,
+        null,
+        null,
+        null,
+        null,
+        null,
+        null,
+        null,
+        null,
+        null,
+        null,
+        null,
+        null,
+        null,
+        null,
+        null,
+        null,
+        null,
+        null,
+        null,
+        null,
         1,
         work.stamp(null));
   }

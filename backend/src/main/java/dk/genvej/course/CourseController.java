@@ -77,8 +77,7 @@ class CourseController implements CoursesApi {
     return edge.write(
         correction,
         work ->
-            start.correctStart(
-                work, courseId, correction.getStartedOn(), correction.getReason()));
+            start.correctStart(work, courseId, correction.getStartedOn(), correction.getReason()));
   }
 
   @Override
@@ -117,8 +116,7 @@ class CourseController implements CoursesApi {
   @Override
   public HttpResponse<Receipt> pauseCourse(UUID courseId, PauseDraft draft) {
     return edge.create(
-        draft,
-        work -> pauses.pause(work, courseId, draft.getId(), pause(draft), draft.getText()));
+        draft, work -> pauses.pause(work, courseId, draft.getId(), pause(draft), draft.getText()));
   }
 
   @Override

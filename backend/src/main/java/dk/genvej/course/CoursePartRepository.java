@@ -103,8 +103,7 @@ interface CoursePartRepository extends GenericRepository<Course, UUID> {
   List<Holder> holders(int municipality, UUID courseId);
 
   @Introspected
-  record Holder(
-      UUID therapistId, UUID tovholderId, Instant receivedAt, @Nullable String reason) {
+  record Holder(UUID therapistId, UUID tovholderId, Instant receivedAt, @Nullable String reason) {
 
     boolean sameAs(Holder other) {
       return therapistId.equals(other.therapistId) && tovholderId.equals(other.tovholderId);

@@ -30,8 +30,7 @@ public class CoursePauses {
     this.mend = mend;
   }
 
-  public Written pause(
-      Work work, UUID courseId, UUID pauseId, Pause pause, @Nullable String text) {
+  public Written pause(Work work, UUID courseId, UUID pauseId, Pause pause, @Nullable String text) {
     var course = courses.forWriting(work, courseId, Verb.PAUSE);
     // One that is over is welcome in a course that rests: the state it asks for is no step.
     if (pause.open() || course.state() != CourseState.PAUSED) {

@@ -75,7 +75,8 @@ public class CourseStart {
   public Written correctStart(Work work, UUID courseId, LocalDate startedOn, String reason) {
     var course = courses.forWriting(work, courseId, Verb.ANNUL_COURSE);
     requireStarted(course);
-    CourseSchedule.refuseCorrectedStart(startedOn, work.today(), parts.firstHappening(work.municipality(), courseId).day())
+    CourseSchedule.refuseCorrectedStart(
+            startedOn, work.today(), parts.firstHappening(work.municipality(), courseId).day())
         .ifPresent(
             no -> {
               throw RefusalException.of(no);

@@ -75,8 +75,7 @@ class CourseViews {
     return view;
   }
 
-  private dk.genvej.api.model.Course frame(
-      Work work, Course course, List<RecordedPause> recorded) {
+  private dk.genvej.api.model.Course frame(Work work, Course course, List<RecordedPause> recorded) {
     return new dk.genvej.api.model.Course(
         course.id(),
         course.version(),
@@ -186,8 +185,7 @@ class CourseViews {
       Work work, @Nullable UUID by, @Nullable Instant at, @Nullable String reason) {
     return by == null || at == null
         ? null
-        : new Annulment(
-            refs.user(work, by), Refs.time(at), Objects.requireNonNullElse(reason, ""));
+        : new Annulment(refs.user(work, by), Refs.time(at), Objects.requireNonNullElse(reason, ""));
   }
 
   private GoalCount goals(Work work, UUID courseId) {

@@ -23,7 +23,9 @@ public record Stop(LocalDate on, StopReason reason, String text) {
         .when(on.isAfter(today))
         .or(
             () ->
-                Refusal.at("/stoppedOn", STOP_BEFORE_START).with("start", start).when(on.isBefore(start)));
+                Refusal.at("/stoppedOn", STOP_BEFORE_START)
+                    .with("start", start)
+                    .when(on.isBefore(start)));
   }
 
   private Optional<Refusal> refuseText() {

@@ -53,8 +53,7 @@ public class ReferralService {
     var referral = referrals.forWriting(work, referralId, Verb.DECIDE);
     var action =
         draft.getSuitable() ? ReferralAction.FIND_SUITABLE : ReferralAction.FIND_UNSUITABLE;
-    var state =
-        RefusalException.valueOf(ReferralTransitions.next(referral.state(), action));
+    var state = RefusalException.valueOf(ReferralTransitions.next(referral.state(), action));
     var basis = LegalBasis.valueOf(draft.getLegalBasis().getValue());
     var reason = IndividualReason.parse(draft.getIndividualReason());
     RefusalException.throwIfAny(refuseAssessment(work, referral, draft, basis, reason));

@@ -9,12 +9,8 @@ import dk.genvej.citizen.CitizenService;
 import dk.genvej.citizen.CitizenViews;
 import dk.genvej.http.Cursors;
 import dk.genvej.http.Refs;
-import dk.genvej.shared.ProblemCode;
-import dk.genvej.shared.RefusalException;
 import dk.genvej.work.Work;
 import jakarta.inject.Singleton;
-import java.time.LocalDate;
-import java.time.format.DateTimeParseException;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Objects;
@@ -81,7 +77,7 @@ class ReferralViews {
             work.municipality(),
             state == null ? WAITING : List.of(state.getValue()),
             kind == null ? KINDS : List.of(kind.getValue()),
-            day(place.value()),
+            place.day(),
             place.id(),
             limit + 1);
     var shown = Cursors.page(lines, limit);
@@ -121,8 +117,7 @@ class ReferralViews {
   /** A contact that lapsed unassessed waits no longer. */
   private static int waited(Work work, Referral referral) {
     var lapsed = referral.state() == ReferralState.LAPSED && referral.assessedOn() == null;
-    var today =
-        lapsed ? dk.genvej.shared.Time.dayOf(referral.stamp().receivedAt()) : work.today();
+    var today = lapsed ? dk.genvej.shared.Time.dayOf(referral.stamp().receivedAt()) : work.today();
     return Referral.waitingDays(referral.receivedOn(), referral.assessedOn(), today);
   }
 
@@ -154,14 +149,6 @@ class ReferralViews {
   /** Only what was found suitable can lapse after its assessment. */
   private static boolean suitable(ReferralState state) {
     return state != ReferralState.UNSUITABLE;
-  }
-
-  private static LocalDate day(String text) {
-    try {
-      return LocalDate.parse(text);
-    } catch (DateTimeParseException foreign) {
-      throw RefusalException.of(ProblemCode.CURSOR_INVALID);
-    }
   }
 
   private static dk.genvej.api.model.ReferralState state(String name) {

@@ -37,8 +37,7 @@ public class Referrals {
   /** The therapist is named, and the course begins (O14); refused unless suitable. */
   public Referral referred(Work work, Referral referral) {
     var state =
-        RefusalException.valueOf(
-            ReferralTransitions.next(referral.state(), ReferralAction.REFER));
+        RefusalException.valueOf(ReferralTransitions.next(referral.state(), ReferralAction.REFER));
     var next = referral.in(state, work.stamp(null));
     save(work, "ReferralReferred", next, null);
     return next;
@@ -54,8 +53,7 @@ public class Referrals {
     return tell(work, kind, referral, reason);
   }
 
-  private static Written tell(
-      Work work, String kind, Referral referral, @Nullable String reason) {
+  private static Written tell(Work work, String kind, Referral referral, @Nullable String reason) {
     work.changed(
         new Change(
             kind,

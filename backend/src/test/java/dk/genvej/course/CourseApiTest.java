@@ -49,8 +49,7 @@ class CourseApiTest {
     assertThat(seen.at("/shadow/minutesPerWeek")).isEqualTo("420.0");
     assertThat(seen.at("/before/minutesPerWeek")).isEqualTo("90.0");
     assertThat(seen.at("/assignments/0/from")).isEqualTo("2025-01-13");
-    assertThat(vera.get("/referrals/%s", inger.referralId).ok().at("/state"))
-        .isEqualTo("REFERRED");
+    assertThat(vera.get("/referrals/%s", inger.referralId).ok().at("/state")).isEqualTo("REFERRED");
     assertThat(vera.get("/referrals/%s", inger.referralId).ok().at("/courseId"))
         .isEqualTo(inger.courseId.toString());
     Api.as(world.asta).get("/courses/%s", inger.courseId).ok();
@@ -62,7 +61,12 @@ class CourseApiTest {
     var inger = suitable();
     var body =
         Map.of(
-            "courseId", inger.courseId, "therapistId", world.anna.id(), "tovholderId", world.bo.id());
+            "courseId",
+            inger.courseId,
+            "therapistId",
+            world.anna.id(),
+            "tovholderId",
+            world.bo.id());
 
     vera.post("/referrals/" + inger.referralId + "/course", body).created();
 
@@ -79,14 +83,12 @@ class CourseApiTest {
     refer(inger, Ids.next()).refused(422, "REFERENCE_NOT_FOUND");
     assertThat(world.value("select count(*) from course where municipality_id = :m"))
         .isEqualTo("0");
-    assertThat(vera.get("/referrals/%s", inger.referralId).ok().at("/state"))
-        .isEqualTo("SUITABLE");
+    assertThat(vera.get("/referrals/%s", inger.referralId).ok().at("/state")).isEqualTo("SUITABLE");
   }
 
   @Test
   void aTherapistOfTheWholeDistrictCoversItsCareAreas() {
-    var nora =
-        world.user("nora", "Nora Terapeut", dk.genvej.shared.Role.THERAPIST, world.nord);
+    var nora = world.user("nora", "Nora Terapeut", dk.genvej.shared.Role.THERAPIST, world.nord);
     Api.as(nora).get("/me").ok();
 
     refer(suitable(), nora.id()).created();
@@ -96,8 +98,7 @@ class CourseApiTest {
   @Test
   void aCitizenHasOneOpenCourseAtATime() {
     var inger = suitable().referred(world.anna);
-    var again =
-        new Story(world, inger.citizenId).contact("2025-01-13").foundSuitable("2025-01-13");
+    var again = new Story(world, inger.citizenId).contact("2025-01-13").foundSuitable("2025-01-13");
 
     refer(again, world.anna.id()).refused(409, "COURSE_ALREADY_OPEN");
     refer(inger, world.anna.id()).refused(409, "CANNOT_REFER_REFERRAL_WHEN_REFERRED");
@@ -141,7 +142,8 @@ class CourseApiTest {
   void allThatIsMissingBeforeTheStartIsToldAtOnce() {
     world.on("2025-01-20");
     var made = CourseFixture.aCourse(world).in(PLANNING).shadow(null).make();
-    new CourseRows(world, made).goal("OPEN", false);
+    var rows = new CourseRows(world, made);
+    rows.goal(rows.condition(), false);
 
     var refused = start(made, "2025-01-21").is(409);
 
@@ -195,14 +197,16 @@ class CourseApiTest {
     anna.post(path, correction("2025-01-06")).is(403);
     assertThat(
             world.value(
-                "select reason from change_log where municipality_id = :m and operation = 'correctStart'"))
+                "select reason from change_log where municipality_id = :m and operation ="
+                    + " 'correctStart'"))
         .isEqualTo("Startede en uge før");
   }
 
   @Test
   void aStartIsCorrectedOnlyWhereThereIsOne() {
     carla
-        .post("/courses/" + make(REFERRED).courseId() + "/start-correction", correction("2025-01-06"))
+        .post(
+            "/courses/" + make(REFERRED).courseId() + "/start-correction", correction("2025-01-06"))
         .refused(409, "COURSE_NOT_STARTED");
     carla
         .post(
@@ -216,9 +220,7 @@ class CourseApiTest {
     world.on("2025-03-20");
     var made = make(STOPPED);
 
-    carla
-        .post("/courses/" + made.courseId() + "/start-correction", correction("2025-01-06"))
-        .ok();
+    carla.post("/courses/" + made.courseId() + "/start-correction", correction("2025-01-06")).ok();
 
     assertThat(carla.get("/courses/%s", made.courseId()).ok().at("/stopWeek")).isEqualTo("6");
   }
@@ -405,11 +407,14 @@ class CourseApiTest {
   void aReassignmentIsRefusedWhereItChangesNothingOrCannotBe() {
     var made = make(ACTIVE);
 
-    carla.post(assignment(made.courseId()), handOver(world.anna))
+    carla
+        .post(assignment(made.courseId()), handOver(world.anna))
         .refused(409, "NOTHING_TO_REASSIGN");
-    carla.post(assignment(made.courseId()), handOver(world.bo))
+    carla
+        .post(assignment(made.courseId()), handOver(world.bo))
         .refused(422, "THERAPIST_NOT_IN_CARE_AREA");
-    carla.post(assignment(make(COMPLETED).courseId()), handOver(world.asta))
+    carla
+        .post(assignment(make(COMPLETED).courseId()), handOver(world.asta))
         .refused(409, "COURSE_CLOSED");
     Api.as(world.konrad)
         .post(assignment(made.courseId()), handOver(world.asta))

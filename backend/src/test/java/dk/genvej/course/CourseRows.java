@@ -23,30 +23,30 @@ final class CourseRows {
 
   /** All a plan needs besides the citizen's words. */
   CourseRows ready() {
-    goal("OPEN", true);
-    condition();
-    return this;
-  }
-
-  UUID goal(String status, boolean agreed) {
-    return add(
-        "goal",
-        "course_id, citizens_words, measure, target, status, agreed_with_citizen",
-        "'%s', 'Selv i bad', 'Hjælp', 'Ingen', '%s', %s"
-            .formatted(made.courseId(), status, agreed));
-  }
-
-  UUID condition() {
-    var condition =
-        add(
-            "condition",
-            "code, level, level_on, recorded_on",
-            "'feb38b55-c2d7-4d57-99c2-93622eaa0025', 3, '2025-01-17', '2025-01-17'");
+    var condition = condition();
     add(
         "course_condition",
         "course_id, condition_id, expected_level, in_focus",
         "'%s', '%s', 1, true".formatted(made.courseId(), condition));
-    return condition;
+    goal(condition, true);
+    return this;
+  }
+
+  /** One that is in focus of no course. */
+  UUID condition() {
+    return add(
+        "condition",
+        "code, level, level_on, recorded_on",
+        "'feb38b55-c2d7-4d57-99c2-93622eaa0025', 3, '2025-01-17', '2025-01-17'");
+  }
+
+  UUID goal(UUID condition, boolean agreed) {
+    return add(
+        "goal",
+        "course_id, condition_id, citizens_words, measure, baseline, baseline_on, target,"
+            + " target_on, status, agreed_with_citizen",
+        "'%s', '%s', 'Selv i bad', 'Hjælp', 'Til alt', '2025-01-17', 'Ingen', '2025-04-14', 'OPEN', %s"
+            .formatted(made.courseId(), condition, agreed));
   }
 
   UUID openPause(String from) {

@@ -69,8 +69,7 @@ class CourseTableApiTest {
         .lines()
         .map(line -> line.split("\\s+", 3))
         .map(
-            part ->
-                new Cell(CourseState.valueOf(part[0]), CourseAction.valueOf(part[1]), part[2]));
+            part -> new Cell(CourseState.valueOf(part[0]), CourseAction.valueOf(part[1]), part[2]));
   }
 
   @Test
@@ -122,8 +121,7 @@ class CourseTableApiTest {
     return switch (action) {
       case BEGIN_PLAN -> code(Api.as(world.anna).post(course + "/plan", null));
       case ACTIVATE ->
-          code(
-              Api.as(world.anna).post(course + "/activation", Map.of("startedOn", "2025-02-17")));
+          code(Api.as(world.anna).post(course + "/activation", Map.of("startedOn", "2025-02-17")));
       case PAUSE ->
           code(
               Api.as(world.anna)
@@ -152,8 +150,7 @@ class CourseTableApiTest {
       case STOP ->
           code(
               Api.as(world.anna)
-                  .post(
-                      course + "/stop", Map.of("reason", "DECLINED", "stoppedOn", "2025-02-17")));
+                  .post(course + "/stop", Map.of("reason", "DECLINED", "stoppedOn", "2025-02-17")));
       case ANNUL -> code(Api.as(world.carla).post(course + "/annulment", reason));
     };
   }

@@ -104,7 +104,9 @@ class ReferralApiTest {
 
     assertThat(refused.json().findValuesAsText("code"))
         .contains(
-            "ASSESSED_BEFORE_RECEIVED", "LEGAL_BASIS_NOT_VALID_ON_DATE", "INDIVIDUAL_REASON_MISSING");
+            "ASSESSED_BEFORE_RECEIVED",
+            "LEGAL_BASIS_NOT_VALID_ON_DATE",
+            "INDIVIDUAL_REASON_MISSING");
     vera.post(path + "/assessment", assessment(true, "2025-01-14", "SEL_83A"))
         .refused(422, "DATE_IN_FUTURE");
     assertThat(vera.get(path).ok().at("/state")).isEqualTo("OPEN");
@@ -158,9 +160,7 @@ class ReferralApiTest {
   void aCourseLevelKeepsTheMinutesOfTheDayItWasRecorded() {
     levels("2025-01-01", "FORLOEB-2=90,FORLOEB-4=420");
     inger.contact("2025-01-13").foundSuitable("2025-01-13");
-    vera.ifMatch(2)
-        .put(path + "/help", help(level("FORLOEB-2"), level("FORLOEB-4")))
-        .ok();
+    vera.ifMatch(2).put(path + "/help", help(level("FORLOEB-2"), level("FORLOEB-4"))).ok();
     levels("2025-02-01", "FORLOEB-2=95,FORLOEB-4=450");
 
     world.on("2025-02-03");
@@ -226,8 +226,7 @@ class ReferralApiTest {
     vera.ifMatch(1)
         .put(started + "/help", help(Story.minutes("90"), Story.minutes("500")))
         .refused(409, "SHADOW_LOCKED");
-    var receipt =
-        vera.post(started + "/shadow-correction", correction("500")).ok();
+    var receipt = vera.post(started + "/shadow-correction", correction("500")).ok();
 
     assertThat(receipt.id()).isEqualTo(made.referralId());
     assertThat(receipt.version()).isEqualTo(2);
@@ -336,9 +335,7 @@ class ReferralApiTest {
   void onlyTheAuthorityDecides() {
     inger.contact("2025-01-09");
     for (TestUser other : List.of(world.anna, world.carla, world.sofie, world.lars)) {
-      Api.as(other)
-          .post(path + "/assessment", assessment(true, "2025-01-13", "SEL_83A"))
-          .is(403);
+      Api.as(other).post(path + "/assessment", assessment(true, "2025-01-13", "SEL_83A")).is(403);
       Api.as(other).get("/referrals").is(403);
     }
     var elsewhere =
