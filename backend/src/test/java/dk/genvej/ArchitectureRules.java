@@ -76,6 +76,8 @@ final class ArchitectureRules {
           "io.micronaut.core.annotation.",
           "io.micronaut.data.annotation.",
           "io.micronaut.data.model.DataType",
+          "io.micronaut.data.model.naming.",
+          "io.micronaut.serde.config.naming.",
           "io.micronaut.serde.annotation.");
 
   private static final List<String> INPUT_AND_OUTPUT =
@@ -131,13 +133,13 @@ final class ArchitectureRules {
         .that(is("are controllers", type -> outermost(type).getSimpleName().endsWith("Controller")))
         .should(
             dependOnly(
-                "know no repository, mapper, transaction or database",
+                "know no repository, transaction or database",
                 (from, to) -> !behindAService(to)));
   }
 
   private static boolean behindAService(JavaClass to) {
     var name = outermost(to).getName();
-    return Stream.of("Repository", "Mapper", ".Transactions", "DataSource").anyMatch(name::endsWith)
+    return Stream.of("Repository", ".Transactions", "DataSource").anyMatch(name::endsWith)
         || Stream.of(
                 "java.sql.", "io.micronaut.data.", "io.micronaut.transaction.", "dk.genvej.audit.")
             .anyMatch(name::startsWith);

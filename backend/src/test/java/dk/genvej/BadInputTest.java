@@ -65,7 +65,7 @@ class BadInputTest {
   static Stream<Arguments> wrongScores() {
     return Stream.of(
         Arguments.of("PSFS", "1", "TOTAL", "11", "SCORE_OUT_OF_RANGE"),
-        Arguments.of("COPM", "5", "SATISFACTION", "0", "SCORE_OUT_OF_RANGE"),
+        Arguments.of("COPM", "1", "SATISFACTION", "0", "SCORE_OUT_OF_RANGE"),
         Arguments.of("PSFS", "1", "TOTAL", "3.25", "SCORE_TOO_PRECISE"),
         Arguments.of("PSFS", "1", "HUMOR", "3", "UNKNOWN_SCALE"),
         Arguments.of("GAETTERI", "1", "TOTAL", "3", "UNKNOWN_INSTRUMENT"));
@@ -212,7 +212,9 @@ class BadInputTest {
     var goal = new LinkedHashMap<String, Object>();
     goal.put("id", Ids.next().toString());
     goal.put("citizensWords", "Jeg vil gå en tur");
+    goal.put("conditionId", course.conditionId.toString());
     goal.put("measure", "Meter");
+    goal.put("baseline", "50 meter");
     goal.put("baselineOn", "2025-01-20");
     goal.put("target", "200 meter");
     goal.put("targetOn", "2025-04-14");

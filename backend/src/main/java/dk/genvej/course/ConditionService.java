@@ -41,7 +41,7 @@ public class ConditionService {
     plans.requireBegun(work, course);
     var citizen = course.citizenId();
     var current = conditions.find(work.municipality(), citizen, conditionId).orElse(null);
-    PlanVersions.requireBase(work, current == null ? 0 : current.version());
+    work.requireBaseOrNew(current == null ? 0 : current.version());
     RefusalException.valueOf(codes.condition(finding.code()));
     RefusalException.throwIfAny(finding.refuse(codes.levels(), work.today()));
     var stamp = work.stamp(null);

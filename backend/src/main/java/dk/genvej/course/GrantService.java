@@ -33,7 +33,7 @@ public class GrantService {
     var course = courses.forWriting(work, courseId, Verb.DECIDE);
     RefusalException.throwIfAny(CourseEntries.refuseVisit(course.state()).stream().toList());
     var current = grants.find(work.municipality(), courseId, grantId).orElse(null);
-    PlanVersions.requireBase(work, current == null ? 0 : current.version());
+    work.requireBaseOrNew(current == null ? 0 : current.version());
     requireFit(work, course, current, terms);
     var next = version(work, course, grantId, current, terms);
     if (current == null) {

@@ -129,6 +129,20 @@ public final class Work {
     }
   }
 
+  /**
+   * As {@link #requireBase} for a record that is put under an id the client made: If-Match "0" is the
+   * first time.
+   *
+   * @param currentVersion 0 while there is no such record
+   */
+  public void requireBaseOrNew(int currentVersion) {
+    var base = envelope.baseVersion();
+    if (currentVersion == 0 && base != null && base > 0) {
+      throw RefusalException.of(ProblemCode.NOT_FOUND);
+    }
+    requireBase(currentVersion);
+  }
+
   // ---- act
 
   /** Marks the citizen as disclosed by this request. */

@@ -124,7 +124,7 @@ class UnitApiTest {
     var therapists = adam.get("/users?role=THERAPIST").ok();
     assertThat(therapists.json().at("/items").findValuesAsText("active")).containsOnly("true");
     assertThat(names(therapists.json()))
-        .containsExactly("Anna Terapeut", "Asta Terapeut", "Bo Terapeut");
+        .containsExactly("Anna Terapeut", "Asger Terapeut", "Asta Terapeut", "Bo Terapeut");
     assertThat(names(adam.get("/users?role=THERAPIST&unitId=%s", world.syd).json()))
         .containsExactly("Bo Terapeut");
     assertThat(adam.get("/users?limit=1").at("/items/0/roles/0/unit/name"))
@@ -132,7 +132,7 @@ class UnitApiTest {
 
     var page = adam.get("/users?limit=2").ok();
     assertThat(names(adam.get("/users?limit=2&cursor=" + page.at("/next")).json()))
-        .containsExactly("Asta Terapeut", "Bo Terapeut");
+        .containsExactly("Asger Terapeut", "Asta Terapeut");
     Api.as(world.sofie).get("/users").refused(403, "ROLE_NOT_ALLOWED");
   }
 

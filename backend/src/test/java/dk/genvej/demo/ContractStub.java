@@ -88,7 +88,7 @@ final class ContractStub implements AutoCloseable {
       case "/demo/clock" -> Map.of("today", today, "now", today + "T10:00:00+01:00");
       case "/demo/issuer/token" -> Map.of("access_token", "a-token");
       case "/codes" -> items(Map.of("code", Ids.named("a code").toString()));
-      case "/instruments" -> items(Map.of("code", "COPM", "version", "5"));
+      case "/instruments" -> items(Map.of("code", "COPM", "version", "1"));
       default ->
           path.endsWith("/evaluations")
               ? items(Map.of("kind", "TWELVE_WEEK", "id", Ids.named("evaluation").toString()))

@@ -28,7 +28,7 @@ final class RunningDemo {
   record Reply(int status, JsonNode json) {}
 
   private static Demo start() {
-    var started = Demo.start(new DemoOptions(HOME, 0, null, true), DemoProgress.silent());
+    var started = Demo.start(new DemoOptions(HOME, 0, null, false), DemoProgress.silent());
     Runtime.getRuntime().addShutdownHook(new Thread(started::close));
     return started;
   }

@@ -35,7 +35,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 
 class ScoreChangeTest {
 
-  private static final ScaleKey KEY = new ScaleKey("COPM", "5", "satisfaction");
+  private static final ScaleKey KEY = new ScaleKey("COPM", "1", "satisfaction");
   private static final BigDecimal TWO = BigDecimal.valueOf(2);
 
   @ParameterizedTest(name = "{0}: {1} to {2}")

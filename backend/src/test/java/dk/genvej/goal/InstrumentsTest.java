@@ -79,7 +79,7 @@ class InstrumentsTest {
   @Test
   void nineIsNoNumberOnFsiiisLevelsAndOneElsewhere() {
     assertThat(scale("FSIII_LEVEL", "1", "LEVEL").counts(BigDecimal.valueOf(9))).isFalse();
-    assertThat(scale("COPM", "5", "PERFORMANCE").counts(BigDecimal.valueOf(9))).isTrue();
+    assertThat(scale("COPM", "1", "PERFORMANCE").counts(BigDecimal.valueOf(9))).isTrue();
   }
 
   @Test
@@ -115,7 +115,7 @@ class InstrumentsTest {
 
   @Test
   void fiveActivitiesAreTheMostAndATestHasNone() {
-    var copm = registry.find("COPM", "5").toOptional().orElseThrow();
+    var copm = registry.find("COPM", "1").toOptional().orElseThrow();
     var tug = registry.find("TUG", "1").toOptional().orElseThrow();
 
     assertThat(copm.judgeItems(5)).isEmpty();

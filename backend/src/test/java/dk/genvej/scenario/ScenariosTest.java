@@ -29,12 +29,12 @@ class ScenariosTest {
     inger.foundSuitable("2025-01-13").help("90", "420").referred(world.anna).planned();
     inger.goal("Jeg vil hente min egen avis").goal("Jeg vil gå ned til vandet igen");
     world.on("2025-01-20");
-    inger.score("COPM", "5", "BASELINE", "CITIZEN_WITH_STAFF", copm("3 3 4", "2 3 4"));
+    inger.score("COPM", "1", "BASELINE", "CITIZEN_WITH_STAFF", copm("3 3 4", "2 3 4"));
     inger.started("2025-01-20");
     assertThat(inger.course().at("/dueOn")).isEqualTo("2025-04-14");
 
     world.on("2025-04-14");
-    inger.score("COPM", "5", "FINAL", "CITIZEN_WITH_STAFF", copm("6 6 7", "7 6 8"));
+    inger.score("COPM", "1", "FINAL", "CITIZEN_WITH_STAFF", copm("6 6 7", "7 6 8"));
     inger.evaluated("2025-04-14");
     world.on("2025-04-16");
     inger.revisited("2025-04-16", "120").created();
@@ -92,10 +92,10 @@ class ScenariosTest {
   @Test
   void s3KirstenUnchangedThoughMoreSatisfied() {
     var kirsten = startedCourse("Kirsten Opdigtet", "2025-02-10", "600", 3);
-    kirsten.score("COPM", "5", "BASELINE", "CITIZEN", copm("4 4 5", "4 4 5"));
+    kirsten.score("COPM", "1", "BASELINE", "CITIZEN", copm("4 4 5", "4 4 5"));
     assertThat(kirsten.course().at("/dueOn")).isEqualTo("2025-05-05");
     world.on("2025-05-05");
-    kirsten.score("COPM", "5", "FINAL", "CITIZEN", copm("5 5 7", "5 5 7"));
+    kirsten.score("COPM", "1", "FINAL", "CITIZEN", copm("5 5 7", "5 5 7"));
     kirsten.evaluated("2025-05-05").revisited("2025-05-05", "600").created();
 
     outcome(kirsten.course(), "COMPLETED", "UNCHANGED", "100", "0");

@@ -25,8 +25,13 @@ public final class Stage {
       world.user("asger", "Asger Terapeut", Role.THERAPIST, world.sydArea);
 
   public Stage() {
+    this("Inger " + CANARY);
+  }
+
+  /** With a citizen of another name. */
+  public Stage(String name) {
     world.on("2024-09-02");
-    var earlier = new Story(world, aCitizen(world).named("Inger " + CANARY));
+    var earlier = new Story(world, aCitizen(world).named(name));
     earlier.servedBy(world.supplierX, "2024-01-01").servedBy(world.nordTeam, "2025-01-10");
     completed(earlier);
     var course = new Story(world, earlier.citizenId);
@@ -98,7 +103,7 @@ public final class Stage {
   }
 
   private UUID substitution() {
-    return Api.as(world.adam)
+    return Api.as(world.vera)
         .post(
             "/substitutions",
             Map.of(
