@@ -40,7 +40,7 @@ call "$VISITATOR" POST "/referrals/$referral/course" "{\"courseId\":\"$course\",
 call "$THERAPIST" POST "/courses/$course/plan"
 call "$THERAPIST" PUT "/courses/$course/plan" "{\"citizensWords\":\"Jeg vil kunne gå i bad selv.\",\"interventionType\":\"HVERDAGSREHABILITERING\"}" 1
 call "$THERAPIST" PUT "/courses/$course/conditions/$condition" "{\"code\":\"feb38b55-c2d7-4d57-99c2-93622eaa0025\",\"level\":3,\"expectedLevel\":1,\"inFocus\":true,\"recordedOn\":\"$today\"}" 0
-call "$THERAPIST" POST "/courses/$course/goals" "{\"id\":\"$goal\",\"citizensWords\":\"Jeg vil gå i bad selv\",\"conditionId\":\"$condition\",\"measure\":\"Hvor meget hjælp\",\"baseline\":\"Hjælp til det hele\",\"target\":\"Selv\",\"agreedWithCitizen\":true}"
+call "$THERAPIST" POST "/courses/$course/goals" "{\"id\":\"$goal\",\"citizensWords\":\"Jeg vil gå i bad selv\",\"conditionId\":\"$condition\",\"measure\":\"Hvor meget hjælp\",\"baseline\":\"Hjælp til det hele\",\"baselineOn\":\"$today\",\"target\":\"Selv\",\"targetOn\":\"$due\",\"agreedWithCitizen\":true}"
 call "$THERAPIST" POST "/courses/$course/activation" "{\"startedOn\":\"$today\"}"
 curl -sf "$G/demo/clock" -H 'Content-Type: application/json' -d "{\"today\":\"$due\"}" && echo
 evaluation=$(call "$THERAPIST" GET "/courses/$course/evaluations" | sed 's/.*"items":\[{"id":"\([^"]*\)".*/\1/')

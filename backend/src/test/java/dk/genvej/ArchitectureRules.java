@@ -133,8 +133,7 @@ final class ArchitectureRules {
         .that(is("are controllers", type -> outermost(type).getSimpleName().endsWith("Controller")))
         .should(
             dependOnly(
-                "know no repository, transaction or database",
-                (from, to) -> !behindAService(to)));
+                "know no repository, transaction or database", (from, to) -> !behindAService(to)));
   }
 
   private static boolean behindAService(JavaClass to) {

@@ -10,7 +10,6 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Objects;
-import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.ConcurrentHashMap;
 
@@ -26,7 +25,7 @@ public class Actors {
 
   private final AccessRepository repository;
   private final ConcurrentHashMap<Integer, VersionedUnits> trees = new ConcurrentHashMap<>();
-  private final Set<UUID> stored = ConcurrentHashMap.newKeySet();
+  private final ConcurrentHashMap<UUID, UUID> stored = new ConcurrentHashMap<>();
 
   Actors(AccessRepository repository) {
     this.repository = repository;
@@ -52,7 +51,7 @@ public class Actors {
 
   /** The transaction that entered this actor has committed: its scope rows stand. */
   public void committed(Actor actor) {
-    stored.add(actor.scopeKey());
+    stored.put(actor.userId(), actor.scopeKey());
   }
 
   /** The units of the municipality of the open transaction. */
@@ -101,12 +100,12 @@ public class Actors {
   }
 
   /**
-   * A scope not seen before comes with roles not seen before. In the open transaction: if a refusal
-   * takes the rows back, the next request writes them again.
+   * Another scope than the user's last comes with other roles. In the open transaction: if a
+   * refusal takes the rows back, the next request writes them again.
    */
   private void store(Identity identity, Scope scope) {
     var key = scope.key();
-    if (stored.contains(key)) {
+    if (key.equals(stored.get(scope.userId()))) {
       return;
     }
     int municipality = identity.municipality();

@@ -28,41 +28,51 @@ class SettingViews {
 
   static final Map<Setting, Title> TITLES =
       Map.ofEntries(
-          Map.entry(Setting.COURSE_LENGTH_DAYS,
-          new Title(
-              "Dage fra start til 12-ugers evaluering",
-              "Days from start to twelve-week evaluation")),
-          Map.entry(Setting.EVALUATION_WINDOW_DAYS,
-          new Title(
-              "Dage før og efter fristen, hvor 12-ugers evalueringen er rettidig",
-              "Days before and after the due date in which the evaluation is timely")),
-          Map.entry(Setting.COURSE_START_BACK_DAYS,
-          new Title(
-              "Dage, en start højst kan ligge tilbage i tiden",
-              "Days a start may lie back at most")),
-          Map.entry(Setting.FOLLOW_UP_MONTHS,
-          new Title("Måneder efter afslutning, hvor der følges op", "Months of follow-up")),
-          Map.entry(Setting.CORRECTION_AUTHOR_HOURS,
-          new Title(
-              "Timer, hvor den, der har skrevet, selv kan rette", "Hours an author may correct")),
-          Map.entry(Setting.INTERVENTION_TYPES,
-          new Title("Indsatstyper, der tilbydes", "Types of intervention on offer")),
-          Map.entry(Setting.COURSE_LEVELS,
-          new Title(
-              "Pleje- og omsorgsforløb med minutter pr. uge",
-              "Levels of care, with minutes a week")),
-          Map.entry(Setting.HELP_SERVICES,
-          new Title("Ydelser i hjælpen", "Services of help")),
-          Map.entry(Setting.GRANT_LEVEL3,
-          new Title("Lokale koder på niveau 3", "Local codes on level 3")),
-          Map.entry(Setting.SNAPSHOT_END_SHARE,
-          new Title(
-              "Procent, et øjebliksbillede højst afslutter uden at spørge",
-              "Per cent a snapshot may end without asking")),
+          Map.entry(
+              Setting.COURSE_LENGTH_DAYS,
+              new Title(
+                  "Dage fra start til 12-ugers evaluering",
+                  "Days from start to twelve-week evaluation")),
+          Map.entry(
+              Setting.EVALUATION_WINDOW_DAYS,
+              new Title(
+                  "Dage før og efter fristen, hvor 12-ugers evalueringen er rettidig",
+                  "Days before and after the due date in which the evaluation is timely")),
+          Map.entry(
+              Setting.COURSE_START_BACK_DAYS,
+              new Title(
+                  "Dage, en start højst kan ligge tilbage i tiden",
+                  "Days a start may lie back at most")),
+          Map.entry(
+              Setting.FOLLOW_UP_MONTHS,
+              new Title("Måneder efter afslutning, hvor der følges op", "Months of follow-up")),
+          Map.entry(
+              Setting.CORRECTION_AUTHOR_HOURS,
+              new Title(
+                  "Timer, hvor den, der har skrevet, selv kan rette",
+                  "Hours an author may correct")),
+          Map.entry(
+              Setting.INTERVENTION_TYPES,
+              new Title("Indsatstyper, der tilbydes", "Types of intervention on offer")),
+          Map.entry(
+              Setting.COURSE_LEVELS,
+              new Title(
+                  "Pleje- og omsorgsforløb med minutter pr. uge",
+                  "Levels of care, with minutes a week")),
+          Map.entry(Setting.HELP_SERVICES, new Title("Ydelser i hjælpen", "Services of help")),
+          Map.entry(
+              Setting.GRANT_LEVEL3,
+              new Title("Lokale koder på niveau 3", "Local codes on level 3")),
+          Map.entry(
+              Setting.SNAPSHOT_END_SHARE,
+              new Title(
+                  "Procent, et øjebliksbillede højst afslutter uden at spørge",
+                  "Per cent a snapshot may end without asking")),
           Map.entry(
               Setting.CHANGE_THAT_MATTERS,
               new Title(
-                  "Ændring i en score, der regnes for betydende", "Change of a score that matters")));
+                  "Ændring i en score, der regnes for betydende",
+                  "Change of a score that matters")));
 
   private final Refs refs;
 

@@ -102,11 +102,13 @@ final class ImportCommand implements Callable<Integer> {
     }
   }
 
+  /** Nobody at a terminal is nobody to ask, which is no. */
   private static Question onTerminal() {
-    Console console = System.console();
-    return watched()
-        ? danish -> "ja".equalsIgnoreCase(console.readLine("%s [ja/nej] ", danish))
-        : Question.no();
+    var console = System.console();
+    if (console == null || !watched()) {
+      return Question.no();
+    }
+    return danish -> "ja".equalsIgnoreCase(console.readLine("%s [ja/nej] ", danish));
   }
 
   private static boolean watched() {

@@ -69,8 +69,13 @@ public class Contract {
                     m.getInstanceLocation().toString()
                         + (m.getProperty() == null ? "" : "/" + m.getProperty()),
                     m.getType(),
-                    m.getMessage()))
+                    words(m.getMessage())))
         .toList();
+  }
+
+  /** The library puts the place in front of the words; it stands in the pointer already. */
+  private static String words(String message) {
+    return message.replaceFirst("^[^:]*: ", "");
   }
 
   private JsonSchema compile(String name) {

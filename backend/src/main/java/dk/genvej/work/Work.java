@@ -130,8 +130,8 @@ public final class Work {
   }
 
   /**
-   * As {@link #requireBase} for a record that is put under an id the client made: If-Match "0" is the
-   * first time.
+   * As {@link #requireBase} for a record that is put under an id the client made: If-Match "0" is
+   * the first time.
    *
    * @param currentVersion 0 while there is no such record
    */

@@ -1,7 +1,6 @@
 package dk.genvej.demo;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.assertj.core.api.Assumptions.assumeThat;
 
 import dk.genvej.api.EvaluationsApi;
 import dk.genvej.api.FollowUpsApi;
@@ -31,7 +30,8 @@ class WalkTest {
             EvaluationsApi.class,
             FollowUpsApi.class,
             OverviewsApi.class);
-    assumeThat(parts).allMatch(part -> RunningDemo.running().context().containsBean(part));
+    org.assertj.core.api.Assertions.assertThat(parts)
+        .allMatch(part -> RunningDemo.running().context().containsBean(part));
 
     for (int time = 1; time <= 2; time++) {
       var days = WalkDays.from(RunningDemo.running().today(DemoMunicipalities.SMALL));

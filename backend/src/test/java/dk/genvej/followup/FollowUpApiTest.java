@@ -79,11 +79,10 @@ class FollowUpApiTest {
         connection ->
             World.execute(
                 connection,
-                ("insert into substitution (municipality_id, id, absent_id, substitute_id, author_id,"
-                    + " role, from_day, until_day, received_at) values (%d, '%s', '%s', '%s', '%3$s',"
-                    + " 'VISITATOR', '2025-07-18', '2025-07-18', now())")
-                        .formatted(
-                            world.municipality, Ids.next(), world.vera.id(), world.viggo.id())));
+                ("insert into substitution (municipality_id, id, absent_id, substitute_id,"
+                     + " author_id, role, from_day, until_day, received_at) values (%d, '%s', '%s',"
+                     + " '%s', '%3$s', 'VISITATOR', '2025-07-18', '2025-07-18', now())")
+                    .formatted(world.municipality, Ids.next(), world.vera.id(), world.viggo.id())));
     var id = tasks(world.viggo).getFirst();
     assertThat(tasks(world.vera)).isEqualTo(List.of(id));
 

@@ -19,7 +19,7 @@ import java.util.UUID;
 public final class Api {
 
   private static final HttpClient CLIENT = HttpClient.newHttpClient();
-  private static final ObjectMapper JSON = 
+  private static final ObjectMapper JSON =
       new ObjectMapper()
           .findAndRegisterModules()
           .disable(com.fasterxml.jackson.databind.SerializationFeature.WRITE_DATES_AS_TIMESTAMPS);

@@ -49,23 +49,29 @@ final class History implements DemoData {
   private static final int RECENT_MONTHS = 15;
   private static final int TELLERS = 2;
 
+  /** After so many lives the tables have another shape for the planner. */
+  private static final Set<Integer> GROWN = Set.of(20, 100, 400, 1_200);
+
   private final Transactions transactions;
   private final HistoryRepository repository;
   private final LifeTeller teller;
   private final Imports imports;
   private final Settings settings;
+  private final Analyst analyst;
 
   History(
       Transactions transactions,
       HistoryRepository repository,
       LifeTeller teller,
       Imports imports,
-      Settings settings) {
+      Settings settings,
+      Analyst analyst) {
     this.transactions = transactions;
     this.repository = repository;
     this.teller = teller;
     this.imports = imports;
     this.settings = settings;
+    this.analyst = analyst;
   }
 
   @Override
@@ -76,6 +82,7 @@ final class History implements DemoData {
     for (var kind : List.of(FileKind.CITIZENS, FileKind.GRANTS)) {
       importSample(municipality, kind, known, progress);
     }
+    analyst.analyze();
     var people = inside(municipality, today, work -> repository.people(work.municipality()));
     var told = inside(municipality, today, this::told);
     var missing =
@@ -97,7 +104,8 @@ final class History implements DemoData {
     var name = kind.name().toLowerCase(Locale.ROOT);
     var order =
         new ImportOrder(municipality.code(), kind, sample(name), false, false, known, at(known));
-    var report = imports.run(order, Question.no(), (done, all) -> progress.reached(name, done, all));
+    var report =
+        imports.run(order, Question.no(), (done, all) -> progress.reached(name, done, all));
     if (report.outcome() != ImportReport.Outcome.DONE || !report.faults().isEmpty()) {
       throw new IllegalStateException("the sample set is broken: " + report.danish());
     }
@@ -123,7 +131,11 @@ final class History implements DemoData {
                           () -> {
                             var person = people.get(life.citizen());
                             teller.tell(municipality, life, person, today);
-                            progress.reached(what, done.incrementAndGet(), lives.size());
+                            int told = done.incrementAndGet();
+                            if (GROWN.contains(told)) {
+                              analyst.analyze();
+                            }
+                            progress.reached(what, told, lives.size());
                           }))
               .toList();
       for (var one : all) {
@@ -158,8 +170,7 @@ final class History implements DemoData {
     return chosen.isEmpty();
   }
 
-  private <T> T inside(
-      DemoMunicipality municipality, LocalDate day, Function<Work, T> reading) {
+  private <T> T inside(DemoMunicipality municipality, LocalDate day, Function<Work, T> reading) {
     var visitator = municipality.staff(Role.VISITATOR).getFirst().identity();
     return transactions.command(
         visitator, Envelope.command("demo", Ids.next(), true), at(day), reading);

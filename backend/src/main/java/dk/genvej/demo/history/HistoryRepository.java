@@ -1,8 +1,8 @@
 package dk.genvej.demo.history;
 
 import dk.genvej.access.Unit;
-import io.micronaut.core.annotation.Introspected;
 import io.micronaut.context.annotation.Requires;
+import io.micronaut.core.annotation.Introspected;
 import io.micronaut.data.annotation.Query;
 import io.micronaut.data.jdbc.annotation.JdbcRepository;
 import io.micronaut.data.model.query.builder.sql.Dialect;
@@ -32,7 +32,9 @@ interface HistoryRepository extends GenericRepository<Unit, UUID> {
   @Query("select id as told from referral where municipality_id = :municipality")
   List<Told> told(int municipality);
 
-  @Query("select id as told from follow_up where municipality_id = :municipality and course_id = :course and month = :month")
+  @Query(
+      "select id as told from follow_up where municipality_id = :municipality and course_id ="
+          + " :course and month = :month")
   List<Told> followUp(int municipality, UUID course, int month);
 
   @Query(
@@ -45,7 +47,8 @@ interface HistoryRepository extends GenericRepository<Unit, UUID> {
   @Introspected
   record Version(int version) {}
 
-  @Query("select version from condition where municipality_id = :municipality and id = :conditionId")
+  @Query(
+      "select version from condition where municipality_id = :municipality and id = :conditionId")
   List<Version> condition(int municipality, UUID conditionId);
 
   @Query(

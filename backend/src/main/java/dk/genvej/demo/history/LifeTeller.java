@@ -77,7 +77,8 @@ class LifeTeller {
     var therapist = telling.therapist().identity();
     telling.on(life.start(), therapist, 0, work -> plans.begin(work, telling));
     telling.on(life.start(), therapist, 1, work -> plans.save(work, telling));
-    telling.on(life.start(), therapist, conditionVersion(telling), work -> plans.condition(work, telling));
+    telling.on(
+        life.start(), therapist, conditionVersion(telling), work -> plans.condition(work, telling));
     telling.on(life.start(), therapist, 0, work -> plans.goalsAndStart(work, telling));
     for (int week = 4; week <= 12; week += 4) {
       visits(telling, week);
@@ -90,7 +91,9 @@ class LifeTeller {
     }
   }
 
-  /** The version that the finding is based on: the condition may be known from an earlier course. */
+  /**
+   * The version that the finding is based on: the condition may be known from an earlier course.
+   */
   private int conditionVersion(Telling telling) {
     var municipality = telling.cast().municipality().code();
     return history.condition(municipality, plans.conditionId(telling)).stream()
@@ -199,7 +202,15 @@ class LifeTeller {
 
     private Envelope envelope(int baseVersion) {
       return new Envelope(
-          "demo", Ids.next(), null, null, baseVersion, null, (Instant) null, (@Nullable UUID) null, true);
+          "demo",
+          Ids.next(),
+          null,
+          null,
+          baseVersion,
+          null,
+          (Instant) null,
+          (@Nullable UUID) null,
+          true);
     }
   }
 }

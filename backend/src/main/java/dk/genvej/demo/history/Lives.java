@@ -12,8 +12,8 @@ import java.util.stream.IntStream;
 /**
  * Five years of contacts that end today, the same for the same seed and day.
  *
- * <p>1,063 courses start a year (Slagelse 2015/16), which with 63 % suitable are 1,687 contacts; 53 %
- * of the completed say they manage better (København 2018). The rest is ours: fewer contacts in
+ * <p>1,063 courses start a year (Slagelse 2015/16), which with 63 % suitable are 1,687 contacts; 53
+ * % of the completed say they manage better (København 2018). The rest is ours: fewer contacts in
  * July and at Christmas, none on a weekend, a start one to two weeks after the contact.
  */
 final class Lives {
@@ -60,7 +60,10 @@ final class Lives {
   }
 
   private int free(int from, HashSet<Integer> busy) {
-    return IntStream.iterate((from + citizens / 2) % citizens, i -> (i + 1) % citizens).filter(i -> !busy.contains(i)).findFirst().orElseThrow();
+    return IntStream.iterate((from + citizens / 2) % citizens, i -> (i + 1) % citizens)
+        .filter(i -> !busy.contains(i))
+        .findFirst()
+        .orElseThrow();
   }
 
   /** Oldest first, evenly over the five years but for holidays. */
@@ -110,7 +113,13 @@ final class Lives {
         shadow,
         after,
         before,
-        before.stream().map(one -> positive ? Math.min(10, one + 1 + random.nextInt(4)) : Math.max(0, one - random.nextInt(2))).toList(),
+        before.stream()
+            .map(
+                one ->
+                    positive
+                        ? Math.min(10, one + 1 + random.nextInt(4))
+                        : Math.max(0, one - random.nextInt(2)))
+            .toList(),
         List.of(drift(after), drift(after), drift(after + 15)),
         random.nextInt(10) > 0);
   }
@@ -152,7 +161,8 @@ final class Lives {
   }
 
   private static LocalDate monday(LocalDate day) {
-    return day.plusDays(Math.floorMod(DayOfWeek.MONDAY.getValue() - day.getDayOfWeek().getValue(), 7));
+    return day.plusDays(
+        Math.floorMod(DayOfWeek.MONDAY.getValue() - day.getDayOfWeek().getValue(), 7));
   }
 
   private static LocalDate working(LocalDate day) {

@@ -43,6 +43,7 @@ class PlanSteps {
   private final ScoresService scores;
   private final VisitService visits;
   private final CourseStart starts;
+
   PlanSteps(
       PlanService plans,
       ConditionService conditions,
@@ -121,7 +122,11 @@ class PlanSteps {
     return new GoalDetails(
         conditionId(telling),
         new GoalTerms(
-            Texts.GOALS[i], "Hvor meget hjælp", "Hjælp til det meste", start, "Selv",
+            Texts.GOALS[i],
+            "Hvor meget hjælp",
+            "Hjælp til det meste",
+            start,
+            "Selv",
             start.plusDays(84)),
         true);
   }
