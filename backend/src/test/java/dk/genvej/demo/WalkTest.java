@@ -30,8 +30,7 @@ class WalkTest {
             EvaluationsApi.class,
             FollowUpsApi.class,
             OverviewsApi.class);
-    org.assertj.core.api.Assertions.assertThat(parts)
-        .allMatch(part -> RunningDemo.running().context().containsBean(part));
+    assertThat(parts).allMatch(part -> RunningDemo.running().context().containsBean(part));
 
     for (int time = 1; time <= 2; time++) {
       var days = WalkDays.from(RunningDemo.running().today(DemoMunicipalities.SMALL));
