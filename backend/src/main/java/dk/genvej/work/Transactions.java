@@ -115,6 +115,7 @@ public class Transactions {
   }
 
   private <T> T commit(Identity identity, Envelope envelope, Instant now, Function<Work, T> body) {
+    var outermost = database.findTransactionStatus().isEmpty();
     var entered = new AtomicReference<@Nullable Work>();
     var answer =
         database.executeWrite(
@@ -123,7 +124,9 @@ public class Transactions {
               entered.set(work);
               return body.apply(work);
             });
-    actors.committed(Objects.requireNonNull(entered.get()).actor());
+    if (outermost) {
+      actors.committed(Objects.requireNonNull(entered.get()).actor());
+    }
     return answer;
   }
 

@@ -82,6 +82,7 @@ final class History implements DemoData {
     for (var kind : List.of(FileKind.CITIZENS, FileKind.GRANTS)) {
       importSample(municipality, kind, known, progress);
     }
+    meet(municipality, today);
     analyst.analyze();
     var people = inside(municipality, today, work -> repository.people(work.municipality()));
     var told = inside(municipality, today, this::told);
@@ -146,6 +147,19 @@ final class History implements DemoData {
     } catch (InterruptedException ended) {
       Thread.currentThread().interrupt();
       LOG.info("{}: ended after {} of {}; goes on at the next start", what, done, lives.size());
+    }
+  }
+
+  /**
+   * Everybody who acts in a life is known beforehand, so that two tellers need not wait for each
+   * other.
+   */
+  private void meet(DemoMunicipality municipality, LocalDate today) {
+    for (var role : List.of(Role.VISITATOR, Role.THERAPIST, Role.COORDINATOR)) {
+      for (var user : municipality.staff(role)) {
+        transactions.command(
+            user.identity(), Envelope.command("demo", Ids.next(), true), at(today), Work::today);
+      }
     }
   }
 
