@@ -1,4 +1,5 @@
 #!/bin/sh
+# Unverified: written for the compose file, which has not been run yet.
 # Gives the roles of roles.sql their passwords and makes the database. Run once, by the entry point of the PostgreSQL image
 # (compose.yaml) or by hand with the same four variables and PG* set for a superuser. Passwords travel as variables of psql,
 # so they are quoted and stand in no command line.
