@@ -27,16 +27,6 @@ class StructureTest {
 
   private static final int MOST_LINES = 300;
 
-  /** Tests that tell more than one subject's story and wait to be parted (docs/status.md). */
-  private static final Set<String> TO_BE_PARTED =
-      Set.of(
-          "OverviewApiTest.java",
-          "EvaluationApiTest.java",
-          "Story.java",
-          "ReferralApiTest.java",
-          "CourseApiTest.java",
-          "PlanApiTest.java");
-
   /** Text that is a code or a state of ours and tells nothing of a person by itself. */
   private static final Set<String> CODES =
       Set.of(
@@ -72,12 +62,7 @@ class StructureTest {
   @Test
   void noFileWrittenByHandIsLongerThanAScreenfulOrTwo() throws IOException {
     try (var files = Stream.of("src", "../infra").map(Path::of).flatMap(StructureTest::walk)) {
-      assertThat(
-              files
-                  .filter(file -> lines(file) > MOST_LINES)
-                  .filter(file -> !TO_BE_PARTED.contains(file.getFileName().toString()))
-                  .map(Path::toString))
-          .isEmpty();
+      assertThat(files.filter(file -> lines(file) > MOST_LINES).map(Path::toString)).isEmpty();
     }
   }
 

@@ -2,11 +2,9 @@ package dk.genvej.testing;
 
 import dk.genvej.shared.Ids;
 import java.util.ArrayList;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
-import java.util.stream.IntStream;
 
 /**
  * A course as it is lived, step by step through the API, each step by the role that does it on the
@@ -49,28 +47,12 @@ public final class Story {
   }
 
   public Story contact(String receivedOn) {
-    var draft = new LinkedHashMap<String, Object>();
-    draft.put("id", referralId);
-    draft.put("citizenId", citizenId);
-    draft.put("kind", "HOME_CARE");
-    draft.put("source", "HOSPITAL_MEDICAL");
-    draft.put("reason", "AFTER_ADMISSION");
-    draft.put("receivedOn", receivedOn);
-    visitator().post("/referrals", draft).created();
+    visitator().post("/referrals", Drafts.contact(referralId, citizenId, receivedOn)).created();
     return this;
   }
 
   public Story foundSuitable(String assessedOn) {
-    visitator()
-        .post(
-            "/referrals/" + referralId + "/assessment",
-            Map.of(
-                "suitable", true,
-                "reason", "AFTER_ADMISSION",
-                "individualReason", "Gik selv før indlæggelsen og vil gerne i bad uden hjælp igen.",
-                "assessedOn", assessedOn,
-                "legalBasis", "SEL_83A"))
-        .ok();
+    visitator().post("/referrals/" + referralId + "/assessment", Drafts.suitable(assessedOn)).ok();
     return this;
   }
 
@@ -114,9 +96,12 @@ public final class Story {
   /** Citizen's words, a condition in focus and one agreed goal. */
   public Story planned() {
     therapist().post("/courses/" + courseId + "/plan", null).ok();
-    var plan = new LinkedHashMap<String, Object>();
-    plan.put("citizensWords", "Jeg vil kunne gå i bad selv.");
-    plan.put("interventionType", "HVERDAGSREHABILITERING");
+    var plan =
+        Map.of(
+            "citizensWords",
+            "Jeg vil kunne gå i bad selv.",
+            "interventionType",
+            "HVERDAGSREHABILITERING");
     therapist().ifMatch(1).put("/courses/" + courseId + "/plan", plan).ok();
     condition(3, 1);
     return goal("Jeg vil kunne gå i bad selv");
@@ -141,16 +126,7 @@ public final class Story {
   }
 
   public Story goal(String words) {
-    var goal = new LinkedHashMap<String, Object>();
-    goal.put("id", Ids.next());
-    goal.put("citizensWords", words);
-    goal.put("conditionId", conditionId);
-    goal.put("measure", "Hvor meget hjælp der skal til");
-    goal.put("baseline", "Hjælp til det hele");
-    goal.put("baselineOn", world.today());
-    goal.put("target", "Klarer det selv");
-    goal.put("targetOn", world.today().plusDays(84));
-    goal.put("agreedWithCitizen", true);
+    var goal = Drafts.goal(words, conditionId, world.today());
     goals.add(therapist().post("/courses/" + courseId + "/goals", goal).created().id());
     return this;
   }
@@ -177,20 +153,6 @@ public final class Story {
       String phase,
       String scorer,
       Map<String, List<String>> valuesByScale) {
-    var items = new ArrayList<Map<String, Object>>();
-    valuesByScale.forEach(
-        (scale, values) ->
-            IntStream.range(0, values.size())
-                .forEach(
-                    i ->
-                        items.add(
-                            Map.of(
-                                "goalId",
-                                goals.get(i),
-                                "scale",
-                                scale,
-                                "value",
-                                new java.math.BigDecimal(values.get(i))))));
     return therapist()
         .post(
             "/courses/" + courseId + "/scores",
@@ -201,7 +163,7 @@ public final class Story {
                 "phase", phase,
                 "scorer", scorer,
                 "scoredOn", world.today(),
-                "items", items))
+                "items", Drafts.scoreItems(goals, valuesByScale)))
         .created()
         .id();
   }
@@ -217,32 +179,14 @@ public final class Story {
 
   public UUID visitPlanned() {
     return therapist()
-        .post(
-            "/courses/" + courseId + "/visits",
-            Map.of(
-                "id",
-                Ids.next(),
-                "contactType",
-                "HOME",
-                "plannedAt",
-                world.today().plusDays(1) + "T10:00:00+01:00",
-                "minutes",
-                45))
+        .post("/courses/" + courseId + "/visits", Drafts.plannedVisit(world.today().plusDays(1)))
         .created()
         .id();
   }
 
   public UUID note() {
     return therapist()
-        .post(
-            "/courses/" + courseId + "/notes",
-            Map.of(
-                "id",
-                Ids.next(),
-                "text",
-                "Gik til postkassen uden rollator.",
-                "happenedAt",
-                world.today() + "T09:30:00+01:00"))
+        .post("/courses/" + courseId + "/notes", Drafts.note(world.today()))
         .created()
         .id();
   }
@@ -250,34 +194,13 @@ public final class Story {
   public UUID agreement() {
     return therapist()
         .post(
-            "/courses/" + courseId + "/agreements",
-            Map.of(
-                "id",
-                Ids.next(),
-                "actorRole",
-                "CARE_STAFF",
-                "unitId",
-                world.nordTeam,
-                "action",
-                "Gangtræning 10 min",
-                "timesPerWeek",
-                3,
-                "from",
-                world.today(),
-                "until",
-                world.today().plusDays(83)))
+            "/courses/" + courseId + "/agreements", Drafts.agreement(world.nordTeam, world.today()))
         .created()
         .id();
   }
 
   public UUID paused(String from, String until) {
-    var pause = new LinkedHashMap<String, Object>();
-    pause.put("id", Ids.next());
-    pause.put("from", from);
-    if (until != null) {
-      pause.put("until", until);
-    }
-    pause.put("reason", "HOSPITAL");
+    var pause = Drafts.pause(from, until);
     return therapist().post("/courses/" + courseId + "/pauses", pause).created().id();
   }
 
@@ -296,17 +219,7 @@ public final class Story {
     return therapist()
         .post(
             "/evaluations/" + twelveWeekEvaluation() + "/submission",
-            Map.of(
-                "evaluatedOn",
-                day,
-                "citizensVoice",
-                "Jeg går i bad selv.",
-                "advice",
-                "Morgenhjælp kan sættes ned.",
-                "levels",
-                List.of(Map.of("conditionId", conditionId, "level", level)),
-                "goals",
-                goals.stream().map(id -> Map.of("goalId", id, "status", goalStatus)).toList()));
+            Drafts.evaluation(day, conditionId, level, goals, goalStatus));
   }
 
   public Story evaluated(String day) {

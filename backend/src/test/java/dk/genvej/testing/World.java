@@ -119,6 +119,13 @@ public final class World {
     }
   }
 
+  /** The versions that are kept of a record, in their order. */
+  public String versions(String recordType, UUID id) {
+    return value(
+        "select string_agg(version::text, ',' order by version) from record_version where"
+            + " record_type = '%s' and record_id = '%s'".formatted(recordType, id));
+  }
+
   public Connection superuser() throws SQLException {
     var installation = TestServer.running().installation();
     return DriverManager.getConnection(
