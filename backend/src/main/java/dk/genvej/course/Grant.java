@@ -2,7 +2,6 @@ package dk.genvej.course;
 
 import static io.micronaut.data.annotation.Relation.Kind.EMBEDDED;
 
-import dk.genvej.referral.LegalBasis;
 import dk.genvej.shared.Stamp;
 import io.micronaut.data.annotation.Id;
 import io.micronaut.data.annotation.MappedEntity;
@@ -16,27 +15,56 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A grant (bevilling) of a course, by a code of its legal basis.
+ * A grant (bevilling): what a course is granted, or the home care that the record system tells of
+ * (O10).
  *
- * @param code the UUID of the classification
+ * @param courseId null for home care
+ * @param code of a course the UUID of the classification, of home care the service or its level
  * @param level3Code the municipality's own name of it, where it has one
  * @param untilDay the last day, included (O16)
  * @param minutesPerWeek known only of imported grants
  */
 @MappedEntity("care_grant")
-record Grant(
+public record Grant(
     @Id int municipalityId,
     @Id UUID id,
     UUID citizenId,
     @Nullable UUID courseId,
     String code,
-    LegalBasis legalBasis,
+    GrantLaw legalBasis,
     @Nullable String level3Code,
     @Nullable String level3Display,
     @TypeDef(type = DataType.JSON) List<String> deliveryTypes,
     LocalDate fromDay,
     @Nullable LocalDate untilDay,
-    String state,
+    GrantState state,
     @Nullable BigDecimal minutesPerWeek,
     int version,
-    @Relation(EMBEDDED) Stamp stamp) {}
+    @Relation(EMBEDDED) Stamp stamp) {
+
+  /** Not in the snapshot of that day: the day before was its last, or it never began. */
+  public Grant endedBefore(LocalDate day, Stamp newStamp) {
+    var begun = fromDay.isBefore(day);
+    return new Grant(
+        municipalityId,
+        id,
+        citizenId,
+        courseId,
+        code,
+        legalBasis,
+        level3Code,
+        level3Display,
+        deliveryTypes,
+        fromDay,
+        begun ? day.minusDays(1) : fromDay,
+        begun ? GrantState.COMPLETED : GrantState.REVOKED,
+        minutesPerWeek,
+        version + 1,
+        newStamp);
+  }
+
+  /** Whether it still gives help. */
+  public boolean standing() {
+    return state == GrantState.ACTIVE || state == GrantState.ON_HOLD;
+  }
+}

@@ -15,6 +15,13 @@ interface GrantRepository extends GenericRepository<Grant, UUID> {
 
   void update(Grant grant);
 
+  void saveAll(List<Grant> grants);
+
+  void updateAll(List<Grant> grants);
+
+  @Query("select * from care_grant where municipality_id = :municipality and id in (:ids)")
+  List<Grant> of(int municipality, List<UUID> ids);
+
   @Query(
       """
       select * from care_grant

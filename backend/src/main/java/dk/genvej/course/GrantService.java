@@ -41,7 +41,7 @@ public class GrantService {
     } else {
       grants.update(next);
     }
-    return tell(work, next);
+    return tell(work, current == null ? "GrantRecorded" : "GrantChanged", next);
   }
 
   private void requireFit(Work work, Course course, @Nullable Grant current, GrantTerms terms) {
@@ -62,7 +62,7 @@ public class GrantService {
         course.citizenId(),
         course.id(),
         terms.code().toString(),
-        course.legalBasis(),
+        GrantLaw.of(course.legalBasis()),
         level3 == null ? null : level3.code(),
         level3 == null ? null : level3.display(),
         terms.deliveryTypes(),
@@ -74,10 +74,10 @@ public class GrantService {
         work.stamp(null));
   }
 
-  private static Written tell(Work work, Grant grant) {
+  static Written tell(Work work, String kind, Grant grant) {
     work.changed(
         new Change(
-            grant.version() == 1 ? "GrantRecorded" : "GrantChanged",
+            kind,
             "care_grant",
             grant.id(),
             grant.version(),

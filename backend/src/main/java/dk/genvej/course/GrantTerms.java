@@ -25,7 +25,7 @@ public record GrantTerms(
     List<String> deliveryTypes,
     LocalDate from,
     @Nullable LocalDate until,
-    String state) {
+    GrantState state) {
 
   public GrantTerms {
     deliveryTypes = deliveryTypes.stream().distinct().toList();

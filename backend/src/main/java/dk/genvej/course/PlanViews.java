@@ -4,7 +4,6 @@ import dk.genvej.api.model.Annulment;
 import dk.genvej.api.model.ConditionDraft;
 import dk.genvej.api.model.DeliveryType;
 import dk.genvej.api.model.GrantDraft;
-import dk.genvej.api.model.GrantState;
 import dk.genvej.api.model.LocalLevel3;
 import dk.genvej.api.model.NotePage;
 import dk.genvej.http.Cursors;
@@ -95,7 +94,7 @@ class PlanViews {
         draft.getDeliveryTypes().stream().map(DeliveryType::getValue).toList(),
         draft.getFrom(),
         draft.getUntil(),
-        draft.getState().getValue());
+        GrantState.valueOf(draft.getState().getValue()));
   }
 
   private dk.genvej.api.model.Plan view(Work work, Plan plan) {
@@ -129,7 +128,7 @@ class PlanViews {
             codes.grant(code).map(it -> it.title().da()).toOptional().orElse(grant.code()),
             grant.deliveryTypes().stream().map(DeliveryType::fromValue).toList(),
             grant.fromDay(),
-            GrantState.fromValue(grant.state()),
+            dk.genvej.api.model.GrantState.fromValue(grant.state().name()),
             refs.stamp(work, grant.stamp()));
     if (grant.level3Code() != null) {
       view.setLocalLevel3(

@@ -26,10 +26,11 @@ public class Tasks {
    * (R32). The citizen must be locked.
    *
    * @param courseId null where it is about the citizen as a whole
+   * @return whether it is asked now
    */
-  public void raise(Work work, TaskKind kind, UUID citizenId, @Nullable UUID courseId) {
+  public boolean raise(Work work, TaskKind kind, UUID citizenId, @Nullable UUID courseId) {
     if (repository.raised(work.municipality(), citizenId, courseId, kind.name()).isPresent()) {
-      return;
+      return false;
     }
     var task =
         new Task(
@@ -46,6 +47,7 @@ public class Tasks {
             work.stamp(null));
     repository.save(task);
     tell(work, "TaskRaised", task);
+    return true;
   }
 
   /** Says what was decided, and changes nothing else. */

@@ -6,7 +6,8 @@ import dk.genvej.citizen.CitizenBatch.Entry;
 import dk.genvej.citizen.CitizenBatch.Known;
 import dk.genvej.citizen.CitizenDetails;
 import dk.genvej.citizen.Flags;
-import dk.genvej.imports.LifeTasks.News;
+import dk.genvej.followup.TaskKind;
+import dk.genvej.followup.Tasks;
 import dk.genvej.work.Work;
 import jakarta.inject.Singleton;
 import java.time.LocalDate;
@@ -27,9 +28,9 @@ class CitizenImport implements RowImport<CitizenRow> {
 
   private final CitizenBatch citizens;
   private final ImportedRowRepository rows;
-  private final LifeTasks tasks;
+  private final Tasks tasks;
 
-  CitizenImport(CitizenBatch citizens, ImportedRowRepository rows, LifeTasks tasks) {
+  CitizenImport(CitizenBatch citizens, ImportedRowRepository rows, Tasks tasks) {
     this.citizens = citizens;
     this.rows = rows;
     this.tasks = tasks;
@@ -84,9 +85,7 @@ class CitizenImport implements RowImport<CitizenRow> {
   @Override
   public int add(Work work, List<Target<CitizenRow>> fresh) {
     citizens.register(work, fresh.stream().map(target -> entry(target, null)).toList());
-    var news = new ArrayList<News>();
-    fresh.forEach(target -> news.addAll(news(target, null)));
-    return tasks.raise(work, news);
+    return fresh.stream().mapToInt(target -> raise(work, target, null)).sum();
   }
 
   @Override
@@ -94,15 +93,13 @@ class CitizenImport implements RowImport<CitizenRow> {
     var ids = changed.stream().map(Target::recordId).toList();
     RowImport.lock(work, Set.copyOf(ids));
     var known = citizens.find(work, ids);
-    var entries = new ArrayList<Entry>();
-    var news = new ArrayList<News>();
-    for (var target : changed) {
-      var current = Objects.requireNonNull(known.get(target.recordId()), "an imported citizen");
-      entries.add(entry(target, current));
-      news.addAll(news(target, current.citizen()));
-    }
-    int versions = citizens.change(work, entries);
-    int raised = tasks.raise(work, news);
+    int versions =
+        citizens.change(
+            work, changed.stream().map(target -> entry(target, here(known, target))).toList());
+    int raised =
+        changed.stream()
+            .mapToInt(target -> raise(work, target, here(known, target).citizen()))
+            .sum();
     return new Tally(0, versions, changed.size() - versions, 0, raised);
   }
 
@@ -114,15 +111,29 @@ class CitizenImport implements RowImport<CitizenRow> {
         .toList();
   }
 
-  private static List<News> news(Target<CitizenRow> target, @Nullable Citizen current) {
-    var news = new ArrayList<News>();
+  private static Known here(Map<UUID, Known> known, Target<CitizenRow> target) {
+    return Objects.requireNonNull(known.get(target.recordId()), "an imported citizen");
+  }
+
+  /**
+   * Asks a visitator about what is news. They decide what becomes of the citizen's course; the file
+   * stops nothing.
+   *
+   * @return how many tasks that raised
+   */
+  private int raise(Work work, Target<CitizenRow> target, @Nullable Citizen current) {
+    int raised = 0;
     if (target.row().diedOn() != null && (current == null || current.diedOn() == null)) {
-      news.add(new News(target.recordId(), LifeTask.Kind.CITIZEN_DIED));
+      raised += raise(work, TaskKind.CITIZEN_DIED, target);
     }
     if (target.row().movedAwayOn() != null && (current == null || current.movedAwayOn() == null)) {
-      news.add(new News(target.recordId(), LifeTask.Kind.CITIZEN_MOVED));
+      raised += raise(work, TaskKind.CITIZEN_MOVED, target);
     }
-    return news;
+    return raised;
+  }
+
+  private int raise(Work work, TaskKind kind, Target<CitizenRow> target) {
+    return tasks.raise(work, kind, target.recordId(), null) ? 1 : 0;
   }
 
   /** What the file tells of, over what is known. */

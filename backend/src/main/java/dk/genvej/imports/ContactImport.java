@@ -1,11 +1,11 @@
 package dk.genvej.imports;
 
-import dk.genvej.audit.Change;
+import dk.genvej.referral.Contact;
+import dk.genvej.referral.Referral;
 import dk.genvej.referral.ReferralKind;
 import dk.genvej.referral.ReferralReason;
 import dk.genvej.referral.ReferralSource;
-import dk.genvej.referral.ReferralState;
-import dk.genvej.shared.Stamp;
+import dk.genvej.referral.Referrals;
 import dk.genvej.shared.Time;
 import dk.genvej.work.Work;
 import jakarta.inject.Singleton;
@@ -39,67 +39,52 @@ class ContactImport implements RowImport<ContactRow> {
           "TIDLIG_OPSPORING", ReferralReason.EARLY_FINDING,
           "ANDET", ReferralReason.OTHER);
 
-  private final ContactRepository contacts;
+  private final Referrals referrals;
 
-  ContactImport(ContactRepository contacts) {
-    this.contacts = contacts;
+  ContactImport(Referrals referrals) {
+    this.referrals = referrals;
   }
 
   @Override
   public ContactRow read(Fields fields, Surroundings around) {
-    var row =
-        new ContactRow(
-            fields.line(),
-            fields.key(FileKind.CONTACTS),
-            fields.text("borger_id", 100),
-            around.citizen(fields),
-            fields.code("art", KINDS, ReferralKind.HOME_CARE),
-            fields.code("kilde", SOURCES, ReferralSource.OTHER),
-            fields.date("modtaget"),
-            reason(fields),
-            fields.optionalDate("udskrevet"),
-            fields.optional("sygehus", 200),
-            fields.yes("genoptræningsplan"));
-    if (row.receivedOn().isAfter(around.asOf())) {
+    var key = fields.key(FileKind.CONTACTS);
+    var contact = contact(fields, around);
+    if (contact.receivedOn().isAfter(around.asOf())) {
       fields.fault("modtaget", FaultKind.DATE_IN_FUTURE);
     }
-    if ((row.dischargedOn() == null) != (row.hospital() == null)) {
-      fields.fault(row.hospital() == null ? "sygehus" : "udskrevet", FaultKind.HOSPITAL_MISSING);
+    if ((contact.dischargedOn() == null) != (contact.hospital() == null)) {
+      var missing = contact.hospital() == null ? "sygehus" : "udskrevet";
+      fields.fault(missing, FaultKind.HOSPITAL_MISSING);
     }
-    return row;
+    return new ContactRow(fields.line(), key, fields.text("borger_id", 100), contact);
   }
 
   @Override
   public int add(Work work, List<Target<ContactRow>> fresh) {
     lock(work, fresh);
-    var made =
-        fresh.stream()
-            .map(
-                target ->
-                    contact(
-                        work,
-                        target,
-                        ReferralState.OPEN,
-                        target.row().reason(),
-                        1,
-                        work.stamp(target.row().receivedOn().atStartOfDay(Time.ZONE).toInstant())))
-            .toList();
-    contacts.saveAll(made);
-    made.forEach(contact -> tell(work, "ReferralReceived", contact));
+    referrals.addAll(work, fresh.stream().map(target -> received(work, target)).toList());
     return 0;
   }
 
-  /** Where the contact has come to stays; once assessed, so does the visitator's reason. */
   @Override
   public Tally change(Work work, List<Target<ContactRow>> changed) {
     lock(work, changed);
-    var current =
-        contacts.of(work.municipality(), changed.stream().map(Target::recordId).toList()).stream()
-            .collect(Collectors.toMap(Contact::id, Function.identity()));
+    var current = referrals.find(work, changed.stream().map(Target::recordId).toList());
     var next = changed.stream().map(target -> next(work, target, current)).toList();
-    contacts.updateAll(next);
-    next.forEach(contact -> tell(work, "ReferralChanged", contact));
+    referrals.saveAll(work, next);
     return new Tally(0, next.size(), 0, 0, 0);
+  }
+
+  private static Contact contact(Fields fields, Surroundings around) {
+    return new Contact(
+        around.citizen(fields),
+        fields.code("art", KINDS, ReferralKind.HOME_CARE),
+        fields.code("kilde", SOURCES, ReferralSource.OTHER),
+        fields.date("modtaget"),
+        reason(fields),
+        fields.optionalDate("udskrevet"),
+        fields.optional("sygehus", 200),
+        fields.yes("genoptræningsplan"));
   }
 
   private static @Nullable ReferralReason reason(Fields fields) {
@@ -110,49 +95,20 @@ class ContactImport implements RowImport<ContactRow> {
 
   private static void lock(Work work, List<Target<ContactRow>> targets) {
     RowImport.lock(
-        work, targets.stream().map(target -> target.row().citizenId()).collect(Collectors.toSet()));
+        work,
+        targets.stream()
+            .map(target -> target.row().contact().citizenId())
+            .collect(Collectors.toSet()));
   }
 
-  private static Contact next(Work work, Target<ContactRow> target, Map<UUID, Contact> current) {
-    var here = Objects.requireNonNull(current.get(target.recordId()), "an imported contact");
-    var reason = here.state() == ReferralState.OPEN ? target.row().reason() : here.reason();
-    return contact(work, target, here.state(), reason, here.version() + 1, work.stamp(null));
+  private static Referral received(Work work, Target<ContactRow> target) {
+    var contact = target.row().contact();
+    var received = contact.receivedOn().atStartOfDay(Time.ZONE).toInstant();
+    return Referral.received(work.municipality(), target.recordId(), contact, work.stamp(received));
   }
 
-  private static Contact contact(
-      Work work,
-      Target<ContactRow> target,
-      ReferralState state,
-      @Nullable ReferralReason reason,
-      int version,
-      Stamp stamp) {
-    var row = target.row();
-    return new Contact(
-        work.municipality(),
-        target.recordId(),
-        row.citizenId(),
-        state,
-        row.kind(),
-        row.source(),
-        row.receivedOn(),
-        row.dischargedOn(),
-        row.hospital(),
-        row.hasRehabPlan(),
-        reason,
-        version,
-        stamp);
-  }
-
-  private static void tell(Work work, String kind, Contact contact) {
-    work.changed(
-        new Change(
-            kind,
-            "referral",
-            contact.id(),
-            contact.version(),
-            contact.citizenId(),
-            null,
-            contact.stamp().happenedAt(),
-            null));
+  private static Referral next(Work work, Target<ContactRow> target, Map<UUID, Referral> current) {
+    return Objects.requireNonNull(current.get(target.recordId()), "an imported contact")
+        .toldAnew(target.row().contact(), work.stamp(null));
   }
 }

@@ -1,8 +1,9 @@
 package dk.genvej.imports;
 
-import dk.genvej.audit.Change;
-import dk.genvej.imports.HomeCareGrant.Law;
-import dk.genvej.imports.HomeCareGrant.State;
+import dk.genvej.course.Grant;
+import dk.genvej.course.GrantLaw;
+import dk.genvej.course.GrantState;
+import dk.genvej.course.HomeCareGrants;
 import dk.genvej.referral.LegalBasis;
 import dk.genvej.referral.ServiceHelp;
 import dk.genvej.shared.Stamp;
@@ -28,22 +29,22 @@ class GrantImport implements RowImport<GrantRow> {
   private static final int MINUTES_OF_A_WEEK = 7 * 24 * 60;
   private static final int WEEKS_OF_A_YEAR = 52;
   private static final Pattern CODE = Pattern.compile("[A-Za-z0-9._-]+");
-  private static final Map<String, Law> LAWS =
-      Map.of("SEL_83", Law.SEL_83, "ÆLDRELOVEN_10", Law.AELDRELOVEN_10);
+  private static final Map<String, GrantLaw> LAWS =
+      Map.of("SEL_83", GrantLaw.SEL_83, "ÆLDRELOVEN_10", GrantLaw.AELDRELOVEN_10);
   private static final Map<String, String> SERVICES =
       Map.of("PERSONLIG_PLEJE", "PERSONAL_CARE", "PRAKTISK_HJÆLP", "PRACTICAL_HELP");
 
-  private final HomeCareGrantRepository grants;
+  private final HomeCareGrants grants;
   private final ImportedRowRepository rows;
 
-  GrantImport(HomeCareGrantRepository grants, ImportedRowRepository rows) {
+  GrantImport(HomeCareGrants grants, ImportedRowRepository rows) {
     this.grants = grants;
     this.rows = rows;
   }
 
   @Override
   public GrantRow read(Fields fields, Surroundings around) {
-    var law = fields.code("lovgrundlag", LAWS, Law.SEL_83);
+    var law = fields.code("lovgrundlag", LAWS, GrantLaw.SEL_83);
     var lawKnown = fields.faults().isEmpty();
     var from = fields.date("startdato");
     var until = fields.optionalDate("slutdato");
@@ -54,38 +55,36 @@ class GrantImport implements RowImport<GrantRow> {
         fields.key(FileKind.GRANTS),
         fields.text("borger_id", 100),
         around.citizen(fields),
-        service(fields, !lawKnown || law == Law.AELDRELOVEN_10, level),
+        service(fields, !lawKnown || law == GrantLaw.AELDRELOVEN_10, level),
         level,
         fields.optional("niveau_navn", 200),
         law,
         from,
         until,
-        until != null && until.isBefore(around.asOf()) ? State.COMPLETED : State.ACTIVE,
+        until != null && until.isBefore(around.asOf()) ? GrantState.COMPLETED : GrantState.ACTIVE,
         minutesPerWeek(fields));
   }
 
   @Override
   public int add(Work work, List<Target<GrantRow>> fresh) {
     lock(work, fresh);
-    var made =
+    grants.addAll(
+        work,
         fresh.stream()
             .map(target -> grant(work, target, 1, work.stamp(happened(work, target.row()))))
-            .toList();
-    grants.saveAll(made);
-    made.forEach(grant -> tell(work, "CareGrantRecorded", grant));
+            .toList());
     return 0;
   }
 
   @Override
   public Tally change(Work work, List<Target<GrantRow>> changed) {
     lock(work, changed);
-    var current = byId(work, changed.stream().map(Target::recordId).toList());
+    var current = grants.find(work, changed.stream().map(Target::recordId).toList());
     var next =
         changed.stream()
             .map(target -> grant(work, target, after(current, target), work.stamp(null)))
             .toList();
-    grants.updateAll(next);
-    next.forEach(grant -> tell(work, "CareGrantChanged", grant));
+    grants.changeAll(work, next);
     return new Tally(0, next.size(), 0, 0, 0);
   }
 
@@ -99,21 +98,15 @@ class GrantImport implements RowImport<GrantRow> {
   @Override
   public void end(Work work, List<Standing> absent, LocalDate asOf) {
     RowImport.lock(work, absent.stream().map(Standing::citizenId).collect(Collectors.toSet()));
-    var ended =
-        byId(work, absent.stream().map(Standing::recordId).toList()).values().stream()
-            .filter(grant -> grant.state() == State.ACTIVE || grant.state() == State.ON_HOLD)
-            .map(grant -> grant.endedBefore(asOf, work.stamp(null)))
-            .toList();
-    grants.updateAll(ended);
-    ended.forEach(grant -> tell(work, "CareGrantEnded", grant));
+    grants.endAll(work, absent.stream().map(Standing::recordId).toList(), asOf);
   }
 
   private static void judgePeriod(
-      Fields fields, Law law, LocalDate from, @Nullable LocalDate until) {
+      Fields fields, GrantLaw law, LocalDate from, @Nullable LocalDate until) {
     if (until != null && until.isBefore(from)) {
       fields.fault("slutdato", FaultKind.PERIOD_REVERSED);
     }
-    if (law == Law.AELDRELOVEN_10
+    if (law == GrantLaw.AELDRELOVEN_10
         && from.isBefore(LegalBasis.AELDRELOVEN_10.inForceFrom())
         && !from.equals(LocalDate.EPOCH)) {
       fields.fault("lovgrundlag", FaultKind.LAW_NOT_IN_FORCE);
@@ -170,26 +163,23 @@ class GrantImport implements RowImport<GrantRow> {
         work, targets.stream().map(target -> target.row().citizenId()).collect(Collectors.toSet()));
   }
 
-  private Map<UUID, HomeCareGrant> byId(Work work, List<UUID> ids) {
-    return grants.of(work.municipality(), ids).stream()
-        .collect(Collectors.toMap(HomeCareGrant::id, grant -> grant));
-  }
-
-  private static int after(Map<UUID, HomeCareGrant> current, Target<GrantRow> target) {
+  private static int after(Map<UUID, Grant> current, Target<GrantRow> target) {
     return Objects.requireNonNull(current.get(target.recordId()), "an imported grant").version()
         + 1;
   }
 
-  private static HomeCareGrant grant(Work work, Target<GrantRow> target, int version, Stamp stamp) {
+  private static Grant grant(Work work, Target<GrantRow> target, int version, Stamp stamp) {
     var row = target.row();
-    return new HomeCareGrant(
+    return new Grant(
         work.municipality(),
         target.recordId(),
         row.citizenId(),
+        null,
         row.code(),
         row.law(),
         row.level(),
         row.levelName(),
+        List.of(),
         row.fromDay(),
         row.untilDay(),
         row.state(),
@@ -202,18 +192,5 @@ class GrantImport implements RowImport<GrantRow> {
   private static @Nullable Instant happened(Work work, GrantRow row) {
     var began = row.fromDay().atStartOfDay(Time.ZONE).toInstant();
     return began.isAfter(work.now()) ? null : began;
-  }
-
-  private static void tell(Work work, String kind, HomeCareGrant grant) {
-    work.changed(
-        new Change(
-            kind,
-            "care_grant",
-            grant.id(),
-            grant.version(),
-            grant.citizenId(),
-            null,
-            grant.stamp().happenedAt(),
-            null));
   }
 }

@@ -1,5 +1,7 @@
 package dk.genvej.imports;
 
+import dk.genvej.course.GrantLaw;
+import dk.genvej.course.GrantState;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.Arrays;
@@ -23,10 +25,10 @@ record GrantRow(
     String code,
     @Nullable String level,
     @Nullable String levelName,
-    HomeCareGrant.Law law,
+    GrantLaw law,
     LocalDate fromDay,
     @Nullable LocalDate untilDay,
-    HomeCareGrant.State state,
+    GrantState state,
     BigDecimal minutesPerWeek)
     implements Row {
 

@@ -38,6 +38,55 @@ public record Referral(
     int version,
     @Relation(EMBEDDED) Stamp stamp) {
 
+  /** As it is first received; it waits for its assessment. */
+  public static Referral received(int municipality, UUID id, Contact contact, Stamp stamp) {
+    return new Referral(
+        municipality,
+        id,
+        contact.citizenId(),
+        ReferralState.OPEN,
+        contact.kind(),
+        contact.source(),
+        contact.receivedOn(),
+        contact.dischargedOn(),
+        contact.hospital(),
+        contact.hasRehabPlan(),
+        null,
+        null,
+        contact.reason(),
+        null,
+        null,
+        null,
+        1,
+        stamp);
+  }
+
+  /**
+   * As the record system tells of it anew. Where the contact has come to stays, and once it is
+   * assessed so does the visitator's reason.
+   */
+  public Referral toldAnew(Contact contact, Stamp newStamp) {
+    return new Referral(
+        municipalityId,
+        id,
+        contact.citizenId(),
+        state,
+        contact.kind(),
+        contact.source(),
+        contact.receivedOn(),
+        contact.dischargedOn(),
+        contact.hospital(),
+        contact.hasRehabPlan(),
+        assessedOn,
+        assessedBy,
+        state == ReferralState.OPEN ? contact.reason() : reason,
+        individualReason,
+        legalBasis,
+        lapseReason,
+        version + 1,
+        newStamp);
+  }
+
   /**
    * Days from the contact to its assessment, or so far (R53): received on the 9th and assessed on
    * the 13th is 4.

@@ -18,8 +18,15 @@ interface ReferralRepository extends GenericRepository<Referral, UUID> {
 
   void update(Referral referral);
 
+  void saveAll(List<Referral> referrals);
+
+  void updateAll(List<Referral> referrals);
+
   @Query("select * from referral where municipality_id = :municipality and id = :referralId")
   Optional<Referral> find(int municipality, UUID referralId);
+
+  @Query("select * from referral where municipality_id = :municipality and id in (:ids)")
+  List<Referral> of(int municipality, List<UUID> ids);
 
   /** Those that wait the longest first. */
   @Query(

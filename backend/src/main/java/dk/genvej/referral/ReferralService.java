@@ -45,7 +45,9 @@ public class ReferralService {
     work.require(Verb.DECIDE, draft.getCitizenId(), null);
     RefusalException.throwIfAny(
         refuseFuture("/receivedOn", draft.getReceivedOn(), work.today()).stream().toList());
-    return referrals.add(work, contact(work, draft));
+    var id = draft.getId();
+    return referrals.add(
+        work, Referral.received(work.municipality(), id, contact(draft), work.stamp(null)));
   }
 
   /** Both outcomes are kept, each with its reason (R26), and the law of the day (R35). */
@@ -194,27 +196,17 @@ public class ReferralService {
     throw RefusalException.of(refusal);
   }
 
-  private static Referral contact(Work work, ReferralDraft draft) {
+  private static Contact contact(ReferralDraft draft) {
     var discharge = draft.getDischarge();
     var reason = draft.getReason();
-    return new Referral(
-        work.municipality(),
-        draft.getId(),
+    return new Contact(
         draft.getCitizenId(),
-        ReferralState.OPEN,
         ReferralKind.valueOf(draft.getKind().getValue()),
         ReferralSource.valueOf(draft.getSource().getValue()),
         draft.getReceivedOn(),
+        reason == null ? null : ReferralReason.valueOf(reason.getValue()),
         discharge == null ? null : discharge.getDischargedOn(),
         discharge == null ? null : discharge.getHospital(),
-        discharge != null && discharge.getHasRehabPlan(),
-        null,
-        null,
-        reason == null ? null : ReferralReason.valueOf(reason.getValue()),
-        null,
-        null,
-        null,
-        1,
-        work.stamp(null));
+        discharge != null && discharge.getHasRehabPlan());
   }
 }

@@ -7,7 +7,11 @@ import dk.genvej.shared.RefusalException;
 import dk.genvej.work.Work;
 import dk.genvej.work.Written;
 import jakarta.inject.Singleton;
+import java.util.List;
+import java.util.Map;
 import java.util.UUID;
+import java.util.function.Function;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /** Contacts as the course meets them: locked, asked for, read, saved and told. */
@@ -41,6 +45,24 @@ public class Referrals {
     var next = referral.in(state, work.stamp(null));
     save(work, "ReferralReferred", next, null);
     return next;
+  }
+
+  /** Those of the ids that are known, by id, without asking. */
+  public Map<UUID, Referral> find(Work work, List<UUID> ids) {
+    var found = ids.isEmpty() ? List.<Referral>of() : repository.of(work.municipality(), ids);
+    return found.stream().collect(Collectors.toMap(Referral::id, Function.identity()));
+  }
+
+  /** Contacts that another system has received, sent together. Their citizens must be locked. */
+  public void addAll(Work work, List<Referral> referrals) {
+    repository.saveAll(referrals);
+    referrals.forEach(referral -> tell(work, "ReferralOpened", referral, null));
+  }
+
+  /** The next versions of contacts that another system has told of anew. */
+  public void saveAll(Work work, List<Referral> referrals) {
+    repository.updateAll(referrals);
+    referrals.forEach(referral -> tell(work, "ReferralChanged", referral, null));
   }
 
   Written add(Work work, Referral referral) {
