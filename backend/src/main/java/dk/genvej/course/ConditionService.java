@@ -109,7 +109,7 @@ public class ConditionService {
     } else {
       aims.save(next);
     }
-    tell(work, next);
+    tell(work, "CourseConditionRecorded", next);
   }
 
   /** The same for a course and a condition wherever it is made. */
@@ -117,10 +117,10 @@ public class ConditionService {
     return Ids.named(courseId + " " + conditionId);
   }
 
-  static void tell(Work work, CourseCondition aim) {
+  static void tell(Work work, String kind, CourseCondition aim) {
     work.changed(
         new Change(
-            "CourseConditionRecorded",
+            kind,
             "course_condition",
             aim.id(),
             aim.version(),
@@ -130,7 +130,7 @@ public class ConditionService {
             null));
   }
 
-  private static Written tell(Work work, String kind, Condition condition, UUID courseId) {
+  static Written tell(Work work, String kind, Condition condition, UUID courseId) {
     work.changed(
         new Change(
             kind,

@@ -82,4 +82,9 @@ public record Course(
     }
     return dueOn;
   }
+
+  /** What runs, such as an open pause, counts to today, or to the last day of one stopped. */
+  public LocalDate lastDay(LocalDate today) {
+    return stoppedOn == null ? today : stoppedOn;
+  }
 }

@@ -32,15 +32,23 @@ record CourseCondition(
     @Relation(EMBEDDED) Stamp stamp) {
 
   CourseCondition aimedAt(@Nullable Integer level, boolean focus, Stamp newStamp) {
-    return version(level, focus, levelAtStart, newStamp);
+    return version(level, focus, levelAtStart, levelAtEnd, newStamp);
   }
 
   CourseCondition startedAt(int level, Stamp newStamp) {
-    return version(expectedLevel, inFocus, level, newStamp);
+    return version(expectedLevel, inFocus, level, levelAtEnd, newStamp);
+  }
+
+  CourseCondition endedAt(@Nullable Integer level, Stamp newStamp) {
+    return version(expectedLevel, inFocus, levelAtStart, level, newStamp);
   }
 
   private CourseCondition version(
-      @Nullable Integer expected, boolean focus, @Nullable Integer atStart, Stamp newStamp) {
+      @Nullable Integer expected,
+      boolean focus,
+      @Nullable Integer atStart,
+      @Nullable Integer atEnd,
+      Stamp newStamp) {
     return new CourseCondition(
         municipalityId,
         id,
@@ -50,7 +58,7 @@ record CourseCondition(
         expected,
         focus,
         atStart,
-        levelAtEnd,
+        atEnd,
         version + 1,
         newStamp);
   }

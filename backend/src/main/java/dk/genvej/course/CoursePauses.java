@@ -87,7 +87,7 @@ public class CoursePauses {
   }
 
   /** Every pause of the course, annulled ones among them. */
-  List<RecordedPause> ofCourse(Work work, UUID courseId) {
+  public List<RecordedPause> ofCourse(Work work, UUID courseId) {
     return repository.ofCourse(work.municipality(), courseId);
   }
 
@@ -96,7 +96,8 @@ public class CoursePauses {
     return standing(ofCourse(work, courseId));
   }
 
-  static Pauses standing(List<RecordedPause> recorded) {
+  /** Those of them that count. */
+  public static Pauses standing(List<RecordedPause> recorded) {
     return new Pauses(
         recorded.stream().filter(RecordedPause::stands).map(RecordedPause::pause).toList());
   }

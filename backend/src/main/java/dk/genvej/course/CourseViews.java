@@ -1,6 +1,5 @@
 package dk.genvej.course;
 
-import dk.genvej.api.model.Annulment;
 import dk.genvej.api.model.Category;
 import dk.genvej.api.model.CourseState;
 import dk.genvej.api.model.EvaluationState;
@@ -8,7 +7,6 @@ import dk.genvej.api.model.EvaluationSummary;
 import dk.genvej.api.model.GoalCount;
 import dk.genvej.api.model.LegalBasis;
 import dk.genvej.api.model.NotComputableReason;
-import dk.genvej.api.model.PauseReason;
 import dk.genvej.api.model.ReferralKind;
 import dk.genvej.api.model.Review;
 import dk.genvej.api.model.StopReason;
@@ -20,13 +18,9 @@ import dk.genvej.referral.RecordedHelp;
 import dk.genvej.referral.Referrals;
 import dk.genvej.work.Work;
 import jakarta.inject.Singleton;
-import java.time.Instant;
-import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
-import java.util.Objects;
 import java.util.UUID;
-import org.jspecify.annotations.Nullable;
 
 /** The course as the API shows it, with everything that belongs to its life. */
 @Singleton
@@ -36,6 +30,7 @@ class CourseViews {
   private final Referrals referrals;
   private final HelpFigures figures;
   private final CoursePauses pauses;
+  private final PauseViews rests;
   private final CoursePartRepository parts;
   private final CourseHolders holders;
   private final PlanViews plans;
@@ -46,6 +41,7 @@ class CourseViews {
       Referrals referrals,
       HelpFigures figures,
       CoursePauses pauses,
+      PauseViews rests,
       CoursePartRepository parts,
       CourseHolders holders,
       PlanViews plans,
@@ -54,6 +50,7 @@ class CourseViews {
     this.referrals = referrals;
     this.figures = figures;
     this.pauses = pauses;
+    this.rests = rests;
     this.parts = parts;
     this.holders = holders;
     this.plans = plans;
@@ -91,7 +88,7 @@ class CourseViews {
         holders.assignments(work, course),
         plans.conditions(work, course.id()),
         plans.grants(work, course.id()),
-        recorded.stream().map(one -> view(work, course, one)).toList(),
+        rests.all(work, course, recorded),
         pausedDays(work, course, recorded),
         goals(work, course.id()),
         refs.stamp(work, course.stamp()));
@@ -112,7 +109,7 @@ class CourseViews {
     view.setStopWeek(course.stopWeek());
     view.setLapsedReason(course.lapseReason());
     view.setAnnulled(
-        annulment(work, course.annulledBy(), course.annulledAt(), course.annulledReason()));
+        refs.annulment(work, course.annulledAt(), course.annulledBy(), course.annulledReason()));
     if (course.reviewedAt() != null && course.reviewedBy() != null) {
       view.setReview(
           new Review(refs.user(work, course.reviewedBy()), Refs.time(course.reviewedAt()))
@@ -144,48 +141,22 @@ class CourseViews {
       Work work, dk.genvej.api.model.Course view, Course course, List<RecordedPause> recorded) {
     if (course.startedOn() != null) {
       view.setActiveDays(
-          CoursePauses.standing(recorded).activeDays(schedule(course), lastDay(work, course)));
+          CoursePauses.standing(recorded)
+              .activeDays(schedule(course), course.lastDay(work.today())));
     }
   }
 
   private static int pausedDays(Work work, Course course, List<RecordedPause> recorded) {
     return course.startedOn() == null
         ? 0
-        : CoursePauses.standing(recorded).daysBeforeDue(schedule(course), lastDay(work, course));
+        : CoursePauses.standing(recorded)
+            .daysBeforeDue(schedule(course), course.lastDay(work.today()));
   }
 
   /** By the length the course got at its start. */
   private static CourseSchedule schedule(Course course) {
     var length = (int) ChronoUnit.DAYS.between(course.requireStart(), course.requireDue());
     return new CourseSchedule(course.requireStart(), CourseRules.DEFAULTS.lasting(length));
-  }
-
-  /** An open pause counts to today, or to the last day of a course that was stopped. */
-  private static LocalDate lastDay(Work work, Course course) {
-    return Objects.requireNonNullElse(course.stoppedOn(), work.today());
-  }
-
-  private dk.genvej.api.model.Pause view(Work work, Course course, RecordedPause recorded) {
-    var days = recorded.pause().daysUntil(lastDay(work, course).plusDays(1)).count();
-    return new dk.genvej.api.model.Pause(
-            recorded.id(),
-            recorded.version(),
-            recorded.fromDay(),
-            (int) days,
-            PauseReason.fromValue(recorded.reason().name()),
-            refs.stamp(work, recorded.stamp()))
-        .until(recorded.homeDay())
-        .text(recorded.text())
-        .annulled(
-            annulment(
-                work, recorded.annulledBy(), recorded.annulledAt(), recorded.annulledReason()));
-  }
-
-  private @Nullable Annulment annulment(
-      Work work, @Nullable UUID by, @Nullable Instant at, @Nullable String reason) {
-    return by == null || at == null
-        ? null
-        : new Annulment(refs.user(work, by), Refs.time(at), Objects.requireNonNullElse(reason, ""));
   }
 
   private GoalCount goals(Work work, UUID courseId) {

@@ -1,6 +1,5 @@
 package dk.genvej.course;
 
-import dk.genvej.api.model.Annulment;
 import dk.genvej.api.model.ConditionDraft;
 import dk.genvej.api.model.DeliveryType;
 import dk.genvej.api.model.GrantDraft;
@@ -139,16 +138,9 @@ class PlanViews {
   }
 
   private dk.genvej.api.model.Note view(Work work, Note note) {
-    var view =
-        new dk.genvej.api.model.Note(
-            note.id(), note.version(), note.text(), refs.stamp(work, note.stamp()));
-    if (note.annulledAt() != null && note.annulledBy() != null) {
-      view.setAnnulled(
-          new Annulment(
-              refs.user(work, note.annulledBy()),
-              Refs.time(note.annulledAt()),
-              Objects.requireNonNullElse(note.annulledReason(), "")));
-    }
-    return view;
+    return new dk.genvej.api.model.Note(
+            note.id(), note.version(), note.text(), refs.stamp(work, note.stamp()))
+        .annulled(
+            refs.annulment(work, note.annulledAt(), note.annulledBy(), note.annulledReason()));
   }
 }

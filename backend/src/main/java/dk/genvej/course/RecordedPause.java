@@ -17,7 +17,7 @@ import org.jspecify.annotations.Nullable;
  * @param homeDay the first day that is no pause; null while nobody knows
  */
 @MappedEntity("pause")
-record RecordedPause(
+public record RecordedPause(
     @Id int municipalityId,
     @Id UUID id,
     UUID citizenId,
@@ -37,7 +37,7 @@ record RecordedPause(
     return new Pause(fromDay, homeDay, reason);
   }
 
-  boolean stands() {
+  public boolean stands() {
     return annulledAt == null;
   }
 

@@ -2,7 +2,6 @@ package dk.genvej.evaluation;
 
 import dk.genvej.api.model.EvaluatedGoal;
 import dk.genvej.api.model.EvaluatedLevel;
-import dk.genvej.course.PauseReason;
 import org.mapstruct.Mapper;
 
 /** Where record and API have the same shape. */
@@ -20,6 +19,4 @@ interface EvaluationMapper {
   dk.genvej.api.model.EvaluationKind view(EvaluationKind kind);
 
   dk.genvej.api.model.EvaluationState view(EvaluationState state);
-
-  dk.genvej.api.model.PauseReason view(PauseReason reason);
 }

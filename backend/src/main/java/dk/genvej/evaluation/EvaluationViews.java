@@ -9,9 +9,11 @@ import dk.genvej.api.model.EvaluationPage;
 import dk.genvej.api.model.EvaluationSubmission;
 import dk.genvej.api.model.InterimEvaluationDraft;
 import dk.genvej.course.Course;
+import dk.genvej.course.CoursePauses;
 import dk.genvej.course.CourseSchedule;
 import dk.genvej.course.Courses;
-import dk.genvej.course.Pauses;
+import dk.genvej.course.PauseViews;
+import dk.genvej.course.RecordedPause;
 import dk.genvej.http.Cursors;
 import dk.genvej.http.Refs;
 import dk.genvej.work.Work;
@@ -28,7 +30,8 @@ class EvaluationViews {
   private final Courses courses;
   private final Evaluations evaluations;
   private final Schedules schedules;
-  private final CoursePauseRepository pauses;
+  private final CoursePauses pauses;
+  private final PauseViews rests;
   private final EvaluationMapper mapper;
   private final Refs refs;
 
@@ -36,13 +39,15 @@ class EvaluationViews {
       Courses courses,
       Evaluations evaluations,
       Schedules schedules,
-      CoursePauseRepository pauses,
+      CoursePauses pauses,
+      PauseViews rests,
       EvaluationMapper mapper,
       Refs refs) {
     this.courses = courses;
     this.evaluations = evaluations;
     this.schedules = schedules;
     this.pauses = pauses;
+    this.rests = rests;
     this.mapper = mapper;
     this.refs = refs;
   }
@@ -51,8 +56,8 @@ class EvaluationViews {
   EvaluationPage page(Work work, UUID courseId, @Nullable String cursor, int limit) {
     var course = courses.forReading(work, courseId, Verb.READ_COURSE);
     var rows = evaluations.page(work, courseId, Cursors.parse(cursor, ""), limit + 1);
-    var rests = pauses.ofCourse(work.municipality(), courseId);
-    var items = Cursors.page(rows, limit).stream().map(one -> view(work, course, one, rests));
+    var rested = pauses.ofCourse(work, courseId).stream().filter(RecordedPause::stands).toList();
+    var items = Cursors.page(rows, limit).stream().map(one -> view(work, course, one, rested));
     return new EvaluationPage(items.toList())
         .next(Cursors.next(rows, limit, one -> new Cursors(place(one), one.id())));
   }
@@ -102,8 +107,9 @@ class EvaluationViews {
   }
 
   private dk.genvej.api.model.Evaluation view(
-      Work work, Course course, Evaluation evaluation, List<CoursePause> rests) {
+      Work work, Course course, Evaluation evaluation, List<RecordedPause> rested) {
     var schedule = schedules.of(work, course);
+    var lastDay = course.lastDay(work.today());
     var view =
         new dk.genvej.api.model.Evaluation(
                 evaluation.id(),
@@ -111,7 +117,7 @@ class EvaluationViews {
                 evaluation.courseId(),
                 mapper.view(evaluation.kind()),
                 mapper.view(evaluation.state()),
-                rests.stream().map(rest -> view(work, schedule, rest)).toList(),
+                rests.all(work, course, rested),
                 refs.stamp(work, evaluation.stamp()))
             .evaluatedOn(evaluation.evaluatedOn())
             .earlyReason(evaluation.earlyReason())
@@ -121,36 +127,19 @@ class EvaluationViews {
             .levels(evaluation.levels().stream().map(mapper::view).toList())
             .goals(evaluation.goals().stream().map(mapper::view).toList())
             .correctionReason(evaluation.correctionReason());
-    return evaluation.twelveWeek() ? dated(work, view, evaluation, schedule, rests) : view;
+    return evaluation.twelveWeek()
+        ? dated(view, evaluation, schedule)
+            .activeDays(CoursePauses.standing(rested).activeDays(schedule, lastDay))
+        : view;
   }
 
   /** What only the twelve-week one has. */
   private static dk.genvej.api.model.Evaluation dated(
-      Work work,
-      dk.genvej.api.model.Evaluation view,
-      Evaluation evaluation,
-      CourseSchedule schedule,
-      List<CoursePause> rests) {
-    var pauses = new Pauses(rests.stream().map(CoursePause::pause).toList());
+      dk.genvej.api.model.Evaluation view, Evaluation evaluation, CourseSchedule schedule) {
     return view.dueOn(evaluation.dueOn())
         .windowFrom(schedule.timelyFrom())
         .windowUntil(schedule.timelyUntil())
-        .onTime(evaluation.timely())
-        .activeDays(pauses.activeDays(schedule, work.today()));
-  }
-
-  private dk.genvej.api.model.Pause view(Work work, CourseSchedule schedule, CoursePause rest) {
-    var tomorrow = work.today().plusDays(1);
-    var days = new Pauses(List.of(rest.pause())).days(schedule.start(), tomorrow);
-    return new dk.genvej.api.model.Pause(
-            rest.id(),
-            rest.version(),
-            rest.fromDay(),
-            days,
-            mapper.view(rest.reason()),
-            refs.stamp(work, rest.stamp()))
-        .until(rest.homeDay())
-        .text(rest.text());
+        .onTime(evaluation.timely());
   }
 
   private List<LevelFound> levels(@Nullable List<EvaluatedLevel> levels) {

@@ -139,7 +139,7 @@ class ConditionApiTest {
                   context
                       .getBean(Courses.class)
                       .forWriting(work, made.courseId(), dk.genvej.access.Verb.PLAN);
-              context.getBean(ConditionLevelsAtStart.class).started(work, course);
+              context.getBean(ConditionLevels.class).started(work, course);
               return course;
             });
   }
