@@ -69,9 +69,6 @@ interface UserRepository extends GenericRepository<UnitRow, UUID> {
   @Query("select version from app_user where municipality_id = :municipality and id = :userId")
   int version(int municipality, UUID userId);
 
-  @Query("select count(*) from app_user where municipality_id = :municipality and id = :userId")
-  long count(int municipality, UUID userId);
-
   @Query(
       """
       update app_user set version = version + 1

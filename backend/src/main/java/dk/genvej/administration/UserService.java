@@ -1,13 +1,10 @@
 package dk.genvej.administration;
 
-import dk.genvej.access.Staff;
 import dk.genvej.access.Verb;
 import dk.genvej.audit.Change;
-import dk.genvej.course.Course;
 import dk.genvej.course.Courses;
 import dk.genvej.course.Reassignment;
 import dk.genvej.shared.ProblemCode;
-import dk.genvej.shared.Refusal;
 import dk.genvej.shared.RefusalException;
 import dk.genvej.shared.Role;
 import dk.genvej.work.Work;
@@ -22,13 +19,11 @@ import org.jspecify.annotations.Nullable;
 public class UserService {
 
   private final UserRepository users;
-  private final Staff staff;
   private final Courses courses;
   private final Reassignment reassignment;
 
-  UserService(UserRepository users, Staff staff, Courses courses, Reassignment reassignment) {
+  UserService(UserRepository users, Courses courses, Reassignment reassignment) {
     this.users = users;
-    this.staff = staff;
     this.courses = courses;
     this.reassignment = reassignment;
   }
@@ -69,7 +64,6 @@ public class UserService {
     if (users.lock(municipality, leaverId) == 0) {
       throw RefusalException.of(ProblemCode.NOT_FOUND);
     }
-    requireTherapist(work, toUserId);
     long moved =
         users.openCourses(municipality, leaverId, work.actor().scopeKey(), work.today()).stream()
             .filter(open -> move(work, open, leaverId, toUserId, reason))
@@ -92,13 +86,6 @@ public class UserService {
     return left;
   }
 
-  private void requireTherapist(Work work, UUID toUserId) {
-    if (users.count(work.municipality(), toUserId) == 0) {
-      throw RefusalException.of(Refusal.at("/toUserId", ProblemCode.REFERENCE_NOT_FOUND));
-    }
-    staff.requireRole(work.municipality(), toUserId, Role.THERAPIST, "/toUserId");
-  }
-
   /** False when somebody else moved or ended the course before it was locked. */
   private boolean move(
       Work work, UserRepository.OpenCourse open, UUID leaverId, UUID toUserId, String reason) {
@@ -106,16 +93,10 @@ public class UserService {
       return false;
     }
     var course = courses.forWriting(work, open.id(), Verb.REASSIGN);
-    var therapist = course.therapistId().equals(leaverId) ? toUserId : course.therapistId();
-    var tovholder = course.tovholderId().equals(leaverId) ? toUserId : course.tovholderId();
-    if (!course.state().open() || same(course, therapist, tovholder)) {
+    if (!course.state().open() || !course.heldBy(leaverId)) {
       return false;
     }
-    reassignment.move(work, course, therapist, tovholder, reason);
+    reassignment.handOver(work, course, leaverId, toUserId, reason);
     return true;
-  }
-
-  private static boolean same(Course course, UUID therapist, UUID tovholder) {
-    return course.therapistId().equals(therapist) && course.tovholderId().equals(tovholder);
   }
 }

@@ -30,17 +30,25 @@ class Appointment {
     this.relations = relations;
   }
 
-  /** Refuses a therapist who is not one of the citizen's care area. */
-  void require(Work work, UUID citizenId, UUID therapistId, UUID tovholderId) {
-    requireTherapist(work, therapistId, "/therapistId");
-    requireTherapist(work, tovholderId, "/tovholderId");
+  /**
+   * Refuses a therapist who is not one of the citizen's care area.
+   *
+   * @param pointer where they are named in the request
+   */
+  void requireTherapist(Work work, UUID citizenId, UUID therapistId, String pointer) {
+    requireRole(work, therapistId, pointer);
     var area = areaOf(work, citizenId);
     var covers =
         staff.unitsOf(work.municipality(), therapistId, Role.THERAPIST).stream()
             .anyMatch(unit -> work.units().subtree(unit).contains(area));
     if (!covers) {
-      throw RefusalException.of(Refusal.at("/therapistId", ProblemCode.THERAPIST_NOT_IN_CARE_AREA));
+      throw RefusalException.of(Refusal.at(pointer, ProblemCode.THERAPIST_NOT_IN_CARE_AREA));
     }
+  }
+
+  /** A tovholder may be of another area. */
+  void requireTovholder(Work work, UUID tovholderId, String pointer) {
+    requireRole(work, tovholderId, pointer);
   }
 
   /** From today these two have the course, and their colleagues of the care area read it. */
@@ -59,7 +67,7 @@ class Appointment {
     return citizens.find(work, citizenId).careAreaId();
   }
 
-  private void requireTherapist(Work work, UUID userId, String pointer) {
+  private void requireRole(Work work, UUID userId, String pointer) {
     if (staff.name(work.municipality(), userId).isEmpty()) {
       throw RefusalException.of(Refusal.at(pointer, ProblemCode.REFERENCE_NOT_FOUND));
     }

@@ -83,6 +83,11 @@ public record Course(
     return dueOn;
   }
 
+  /** Whether that user is its therapist or its tovholder. */
+  public boolean heldBy(UUID userId) {
+    return therapistId.equals(userId) || tovholderId.equals(userId);
+  }
+
   /** What runs, such as an open pause, counts to today, or to the last day of one stopped. */
   public LocalDate lastDay(LocalDate today) {
     return stoppedOn == null ? today : stoppedOn;

@@ -45,7 +45,8 @@ public class CourseAssignments {
               throw RefusalException.of(no);
             });
     var tovholderId = Objects.requireNonNullElse(chosenTovholderId, therapistId);
-    appointment.require(work, citizenId, therapistId, tovholderId);
+    appointment.requireTherapist(work, citizenId, therapistId, "/therapistId");
+    appointment.requireTovholder(work, tovholderId, "/tovholderId");
     var course = course(work, referred, courseId, therapistId, tovholderId);
     var written = courses.add(work, course);
     appointment.open(work, course);
@@ -59,7 +60,6 @@ public class CourseAssignments {
     if (!course.state().open()) {
       throw RefusalException.of(ProblemCode.COURSE_CLOSED);
     }
-    appointment.require(work, course.citizenId(), therapistId, tovholderId);
     return reassignment.move(work, course, therapistId, tovholderId, reason);
   }
 

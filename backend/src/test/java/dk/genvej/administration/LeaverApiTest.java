@@ -24,14 +24,14 @@ class LeaverApiTest {
     var lapsed = aCourse(world).in(CourseState.LAPSED).make();
     world.on("2025-03-31");
 
-    var left = leave(world.carla, world.anna, world.bo.id()).ok();
+    var left = leave(world.carla, world.anna, world.asta.id()).ok();
 
     assertThat(left.id()).isEqualTo(world.anna.id());
     assertThat(left.version()).isEqualTo(2);
-    assertThat(therapistOf(first.courseId())).isEqualTo(world.bo.id() + " 2");
-    assertThat(therapistOf(second.courseId())).isEqualTo(world.bo.id() + " 2");
+    assertThat(therapistOf(first.courseId())).isEqualTo(world.asta.id() + " 2");
+    assertThat(therapistOf(second.courseId())).isEqualTo(world.asta.id() + " 2");
     assertThat(therapistOf(lapsed.courseId())).isEqualTo(world.anna.id() + " 1");
-    Api.as(world.bo).get("/citizens/%s", first.citizenId()).ok();
+    Api.as(world.asta).get("/citizens/%s", first.citizenId()).ok();
     assertThat(relation(first.courseId(), world.anna)).isEqualTo("2025-03-31");
   }
 
@@ -39,7 +39,7 @@ class LeaverApiTest {
   void eachCourseKeepsWhoHadItAndTellsWhy() {
     var made = aCourse(world).make();
 
-    leave(world.carla, world.anna, world.bo.id()).ok();
+    leave(world.carla, world.anna, world.asta.id()).ok();
 
     assertThat(
             world.value(
@@ -62,8 +62,8 @@ class LeaverApiTest {
   void aCoordinatorHandsOverInTheirOwnDistrictsOnly() {
     aCourse(world).make();
 
-    leave(world.konrad, world.anna, world.bo.id()).refused(409, "NOTHING_TO_REASSIGN");
-    leave(world.anna, world.anna, world.bo.id()).refused(403, "ROLE_NOT_ALLOWED");
+    leave(world.konrad, world.anna, world.asta.id()).refused(409, "NOTHING_TO_REASSIGN");
+    leave(world.anna, world.anna, world.asta.id()).refused(403, "ROLE_NOT_ALLOWED");
   }
 
   @Test
@@ -76,8 +76,20 @@ class LeaverApiTest {
     leave(
             world.carla,
             world.user("x", "X", dk.genvej.shared.Role.THERAPIST, world.nord),
-            world.bo.id())
+            world.asta.id())
         .refused(404, "NOT_FOUND");
+  }
+
+  /** The rule of a single reassignment. */
+  @Test
+  void theColleagueCoversTheCareAreaOfEveryCourseOrNoneIsMoved() {
+    var made = aCourse(world).make();
+
+    var refused = leave(world.carla, world.anna, world.bo.id());
+
+    refused.refused(422, "THERAPIST_NOT_IN_CARE_AREA");
+    assertThat(refused.at("/violations/0/pointer")).isEqualTo("/toUserId");
+    assertThat(therapistOf(made.courseId())).isEqualTo(world.anna.id() + " 1");
   }
 
   private static Answer leave(TestUser by, TestUser leaver, UUID to) {
