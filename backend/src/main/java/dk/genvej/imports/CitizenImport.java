@@ -6,6 +6,7 @@ import dk.genvej.citizen.CitizenBatch.Entry;
 import dk.genvej.citizen.CitizenBatch.Known;
 import dk.genvej.citizen.CitizenDetails;
 import dk.genvej.citizen.Flags;
+import dk.genvej.followup.FollowUps;
 import dk.genvej.followup.TaskKind;
 import dk.genvej.followup.Tasks;
 import dk.genvej.work.Work;
@@ -29,11 +30,14 @@ class CitizenImport implements RowImport<CitizenRow> {
   private final CitizenBatch citizens;
   private final ImportedRowRepository rows;
   private final Tasks tasks;
+  private final FollowUps followUps;
 
-  CitizenImport(CitizenBatch citizens, ImportedRowRepository rows, Tasks tasks) {
+  CitizenImport(
+      CitizenBatch citizens, ImportedRowRepository rows, Tasks tasks, FollowUps followUps) {
     this.citizens = citizens;
     this.rows = rows;
     this.tasks = tasks;
+    this.followUps = followUps;
   }
 
   @Override
@@ -117,7 +121,7 @@ class CitizenImport implements RowImport<CitizenRow> {
 
   /**
    * Asks a visitator about what is news. They decide what becomes of the citizen's course; the file
-   * stops nothing.
+   * stops nothing. What was to be followed up after a death is not (O16).
    *
    * @return how many tasks that raised
    */
@@ -125,6 +129,7 @@ class CitizenImport implements RowImport<CitizenRow> {
     int raised = 0;
     if (target.row().diedOn() != null && (current == null || current.diedOn() == null)) {
       raised += raise(work, TaskKind.CITIZEN_DIED, target);
+      followUps.cancelOfCitizen(work, target.recordId());
     }
     if (target.row().movedAwayOn() != null && (current == null || current.movedAwayOn() == null)) {
       raised += raise(work, TaskKind.CITIZEN_MOVED, target);
