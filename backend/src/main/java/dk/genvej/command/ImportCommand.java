@@ -6,7 +6,6 @@ import dk.genvej.imports.ImportReport;
 import dk.genvej.imports.Imports;
 import dk.genvej.imports.Progress;
 import dk.genvej.imports.Question;
-import io.micronaut.context.ApplicationContext;
 import java.io.Console;
 import java.io.IOException;
 import java.io.PrintWriter;
@@ -20,6 +19,7 @@ import me.tongfei.progressbar.ProgressBar;
 import me.tongfei.progressbar.ProgressBarBuilder;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.ParameterException;
@@ -38,6 +38,8 @@ import picocli.CommandLine.Spec;
 final class ImportCommand implements Callable<Integer> {
 
   private static final int SOME_BAD = 3;
+
+  @Mixin private final ServerSettings settings = new ServerSettings();
 
   @Spec private @Nullable CommandSpec spec;
 
@@ -81,7 +83,7 @@ final class ImportCommand implements Callable<Integer> {
     if (snapshot && kind == FileKind.CONTACTS) {
       throw new ParameterException(spec().commandLine(), "contacts do not end: no --snapshot");
     }
-    try (var context = ApplicationContext.builder("import").start()) {
+    try (var context = settings.read().start()) {
       var report = run(context.getBean(Imports.class));
       report.danish().forEach(out()::println);
       out().flush();

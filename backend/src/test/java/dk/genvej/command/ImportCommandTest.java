@@ -81,6 +81,18 @@ class ImportCommandTest {
     assertThat(out.toString()).contains("Afbrudt; intet er indlæst", "afsluttede: 1");
   }
 
+  /** As {@code serve} does, of which it is a part: nothing else is set here. */
+  @Test
+  void theSettingsMayStandInTheFileOfTheInstallation() throws IOException {
+    forget();
+    var lines =
+        settings.entrySet().stream().map(one -> one.getKey() + ": '" + one.getValue() + "'");
+    var config = Files.write(folder.resolve("genvej.yml"), lines.toList());
+
+    assertThat(imports(GOOD, "--config", config.toString())).isZero();
+    assertThat(citizens()).isEqualTo("2");
+  }
+
   @Test
   void wrongUseIsRefusedBeforeAnythingIsRead() throws IOException {
     assertThat(run("--kind", "neighbours", "--municipality", "1", "x.csv")).isEqualTo(2);
