@@ -12,6 +12,7 @@ import dk.genvej.testing.Answer;
 import dk.genvej.testing.Api;
 import dk.genvej.testing.CourseFixture;
 import dk.genvej.testing.CourseFixture.Made;
+import dk.genvej.testing.Rows;
 import dk.genvej.testing.Story;
 import dk.genvej.testing.World;
 import java.util.Map;
@@ -110,7 +111,7 @@ class CourseStartApiTest {
             "/citizens/" + made.citizenId() + "/serving-units",
             Map.of("id", Ids.next(), "unitId", world.nordTeam, "from", "2025-01-13"))
         .created();
-    new CourseRows(world, made).ready();
+    Rows.about(world, made).ready();
 
     var receipt = start(made, "2025-01-20").ok();
     var seen = anna.get("/courses/%s", made.courseId()).ok();
@@ -135,7 +136,7 @@ class CourseStartApiTest {
   void allThatIsMissingBeforeTheStartIsToldAtOnce() {
     world.on("2025-01-20");
     var made = CourseFixture.aCourse(world).in(PLANNING).shadow(null).make();
-    var rows = new CourseRows(world, made);
+    var rows = Rows.about(world, made);
     rows.goal(rows.condition(), false);
 
     var refused = start(made, "2025-01-21").is(409);
@@ -153,7 +154,7 @@ class CourseStartApiTest {
   void aStartIsAtMost14DaysBack() {
     world.on("2025-02-03");
     var made = make(PLANNING);
-    new CourseRows(world, made).ready();
+    Rows.about(world, made).ready();
 
     start(made, "2025-01-19").refused(422, "START_TOO_FAR_BACK");
     start(made, "2025-01-20").ok();
@@ -162,7 +163,7 @@ class CourseStartApiTest {
   @Test
   void theColleagueAndTheVisitatorDoNotStartIt() {
     var made = make(PLANNING);
-    new CourseRows(world, made).ready();
+    Rows.about(world, made).ready();
     var body = Map.of("startedOn", "2025-01-13");
     var path = "/courses/" + made.courseId() + "/activation";
 
@@ -185,7 +186,7 @@ class CourseStartApiTest {
     assertThat(seen.at("/startedOn")).isEqualTo("2025-01-06");
     assertThat(seen.at("/dueOn")).isEqualTo("2025-03-31");
     carla.post(path, correction("2025-03-21")).refused(422, "START_IN_FUTURE");
-    new CourseRows(world, made).openPause("2025-02-01");
+    Rows.about(world, made).openPause("2025-02-01");
     carla.post(path, correction("2025-02-02")).refused(422, "START_AFTER_EVALUATION");
     anna.post(path, correction("2025-01-06")).is(403);
     assertThat(

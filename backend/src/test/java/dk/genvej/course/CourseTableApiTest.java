@@ -11,6 +11,7 @@ import dk.genvej.testing.Answer;
 import dk.genvej.testing.Api;
 import dk.genvej.testing.CourseFixture;
 import dk.genvej.testing.CourseFixture.Made;
+import dk.genvej.testing.Rows;
 import dk.genvej.testing.TestServer;
 import dk.genvej.testing.TestUser;
 import dk.genvej.testing.World;
@@ -83,7 +84,7 @@ class CourseTableApiTest {
   @MethodSource("table")
   void eachCellIsAsTheTableSays(Cell cell) {
     var made = CourseFixture.aCourse(world).in(cell.state()).startedOn("2025-02-03").make();
-    var rows = new CourseRows(world, made).ready();
+    var rows = Rows.about(world, made).ready();
     var pause = needsPause(cell) ? rows.openPause("2025-02-10") : Ids.next();
 
     var code = take(cell.action(), made, pause);

@@ -1,5 +1,7 @@
 package dk.genvej.overview;
 
+import static dk.genvej.testing.Rows.text;
+
 import dk.genvej.shared.Ids;
 import dk.genvej.testing.CourseFixture;
 import dk.genvej.testing.CourseFixture.Made;
@@ -150,9 +152,5 @@ final class OverviewCourses {
 
   Rows rows(Made made) {
     return Rows.about(world, made);
-  }
-
-  private static String text(Object value) {
-    return "'" + value + "'";
   }
 }

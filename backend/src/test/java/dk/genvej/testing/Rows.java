@@ -2,7 +2,6 @@ package dk.genvej.testing;
 
 import dk.genvej.shared.Ids;
 import dk.genvej.testing.CourseFixture.Made;
-import java.sql.SQLException;
 import java.util.Map;
 import java.util.UUID;
 import java.util.stream.Collectors;
@@ -50,19 +49,64 @@ public final class Rows {
     return this;
   }
 
+  /** All a plan needs besides the citizen's words. */
+  public Rows ready() {
+    var condition = condition();
+    add(
+        "course_condition",
+        Map.of(
+            "course_id",
+            text(made.courseId()),
+            "condition_id",
+            text(condition),
+            "expected_level",
+            "1",
+            "in_focus",
+            "true"));
+    goal(condition, true);
+    return this;
+  }
+
+  /** Personlig pleje, in focus of no course. */
+  public UUID condition() {
+    return add(
+        "condition",
+        Map.of(
+            "code", text(Story.PERSONAL_CARE),
+            "level", "3",
+            "level_on", "'2025-01-17'",
+            "recorded_on", "'2025-01-17'"));
+  }
+
+  public UUID goal(UUID condition, boolean agreed) {
+    return add(
+        "goal",
+        Map.of(
+            "course_id", text(made.courseId()),
+            "condition_id", text(condition),
+            "citizens_words", "'Selv i bad'",
+            "measure", "'Hjælp'",
+            "baseline", "'Til alt'",
+            "baseline_on", "'2025-01-17'",
+            "target", "'Ingen'",
+            "target_on", "'2025-04-14'",
+            "status", "'OPEN'",
+            "agreed_with_citizen", Boolean.toString(agreed)));
+  }
+
+  public UUID openPause(String from) {
+    return add(
+        "pause",
+        Map.of("course_id", text(made.courseId()), "from_day", text(from), "reason", "'HOSPITAL'"));
+  }
+
   /** In a transaction that holds the citizen's marker. */
   public void run(String sql) {
-    try (var connection = world.superuser()) {
-      connection.setAutoCommit(false);
-      World.execute(
-          connection,
-          "update citizen_change set seq = seq + 1, raised_in = pg_current_xact_id()"
-              + " where municipality_id = %d and citizen_id = '%s'"
-                  .formatted(world.municipality, made.citizenId()));
-      World.execute(connection, sql);
-      connection.commit();
-    } catch (SQLException failed) {
-      throw new AssertionError(sql, failed);
-    }
+    ByHand.write(world, made.citizenId(), sql);
+  }
+
+  /** As SQL writes it. */
+  public static String text(Object value) {
+    return "'" + value + "'";
   }
 }
