@@ -1,5 +1,6 @@
 package dk.genvej.administration;
 
+import dk.genvej.settings.IndicativeMinutes;
 import dk.genvej.settings.Setting;
 import dk.genvej.shared.ProblemCode;
 import dk.genvej.shared.Refusal;
@@ -31,7 +32,7 @@ final class SettingChoice {
       case CORRECTION_AUTHOR_HOURS -> within(value, 0, 8784);
       case SNAPSHOT_END_SHARE -> within(value, 0, 100);
       case FOLLOW_UP_MONTHS -> months(value);
-      case COURSE_LEVELS -> eachPair(value, SettingChoice::minutes);
+      case COURSE_LEVELS -> eachPair(value, one -> IndicativeMinutes.parse(one).isPresent());
       default -> true;
     };
   }
@@ -52,10 +53,8 @@ final class SettingChoice {
   }
 
   private static boolean eachPair(String value, Predicate<String> holds) {
-    return Arrays.stream(value.split(",")).map(pair -> pair.split("=", 2)[1]).allMatch(holds);
-  }
-
-  private static boolean minutes(String value) {
-    return value.strip().matches("[0-9]{1,5}(\\.[0-9])?");
+    return Arrays.stream(value.split(","))
+        .map(pair -> pair.split("=", 2)[1].strip())
+        .allMatch(holds);
   }
 }

@@ -3,13 +3,13 @@ package dk.genvej.reference;
 import dk.genvej.api.model.Code;
 import dk.genvej.api.model.CodeSystem;
 import dk.genvej.http.Language;
+import dk.genvej.settings.IndicativeMinutes;
 import dk.genvej.settings.Setting;
 import dk.genvej.settings.SettingRow;
 import dk.genvej.settings.Settings;
 import dk.genvej.shared.Title;
 import dk.genvej.work.Work;
 import jakarta.inject.Singleton;
-import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.Comparator;
 import java.util.List;
@@ -40,13 +40,13 @@ class MunicipalCodes {
         .toList();
   }
 
-  /** With the minutes a week each stands for. */
+  /** With the minutes a week each stands for, where they are known. */
   List<Code> courseLevels(Work work, LocalDate day) {
     return settings.on(work, day).map(Setting.COURSE_LEVELS).entrySet().stream()
         .map(
             one ->
                 code(work, day, CodeSystem.COURSE_LEVEL, one.getKey(), display(one.getKey()))
-                    .minutesPerWeek(new BigDecimal(one.getValue())))
+                    .minutesPerWeek(IndicativeMinutes.parse(one.getValue()).orElse(null)))
         .toList();
   }
 

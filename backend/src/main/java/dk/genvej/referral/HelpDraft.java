@@ -1,15 +1,15 @@
 package dk.genvej.referral;
 
+import static dk.genvej.shared.ProblemCode.COURSE_LEVEL_WITHOUT_MINUTES;
 import static dk.genvej.shared.ProblemCode.HELP_FIGURE_CONTRADICTS_ITSELF;
 import static dk.genvej.shared.ProblemCode.HELP_FIGURE_INCOMPLETE;
 import static dk.genvej.shared.ProblemCode.UNKNOWN_CODE;
 
+import dk.genvej.settings.IndicativeMinutes;
 import dk.genvej.shared.Refusal;
 import dk.genvej.shared.Ruling;
-import java.math.BigDecimal;
 import java.util.List;
-import java.util.Optional;
-import java.util.function.Function;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -24,9 +24,10 @@ public record HelpDraft(
     @Nullable String courseLevelCode) {
 
   /**
-   * @param minutesOfLevel the indicative minutes of a level on the day of recording, by its code
+   * @param levels the municipality's levels on the day of recording, by their code, with the
+   *     indicative minutes as they are written
    */
-  public Ruling<Help> judge(Function<String, Optional<BigDecimal>> minutesOfLevel) {
+  public Ruling<Help> judge(Map<String, String> levels) {
     if (contradictsItself()) {
       return Ruling.refuse(Refusal.of(HELP_FIGURE_CONTRADICTS_ITSELF));
     }
@@ -38,7 +39,7 @@ public record HelpDraft(
     }
     return courseLevelCode == null
         ? Ruling.refuse(Refusal.of(HELP_FIGURE_INCOMPLETE))
-        : judgeLevel(courseLevelCode, minutesOfLevel);
+        : judgeLevel(courseLevelCode, levels);
   }
 
   private boolean contradictsItself() {
@@ -50,12 +51,16 @@ public record HelpDraft(
     };
   }
 
-  private static Ruling<Help> judgeLevel(
-      String code, Function<String, Optional<BigDecimal>> minutesOfLevel) {
-    return minutesOfLevel
-        .apply(code)
+  /** A choice from before its minutes were judged may hold none. */
+  private static Ruling<Help> judgeLevel(String code, Map<String, String> levels) {
+    var written = levels.get(code);
+    if (written == null) {
+      return Ruling.refuse(Refusal.at("/courseLevelCode", UNKNOWN_CODE));
+    }
+    return IndicativeMinutes.parse(written)
         .map(minutes -> checked(new Help.CourseLevel(code, minutes)))
-        .orElseGet(() -> Ruling.refuse(Refusal.at("/courseLevelCode", UNKNOWN_CODE)));
+        .orElseGet(
+            () -> Ruling.refuse(Refusal.at("/courseLevelCode", COURSE_LEVEL_WITHOUT_MINUTES)));
   }
 
   private static Ruling<Help> checked(Help help) {

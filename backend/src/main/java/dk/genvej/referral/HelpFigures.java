@@ -12,7 +12,6 @@ import dk.genvej.shared.RefusalException;
 import dk.genvej.shared.Ruling;
 import dk.genvej.work.Work;
 import jakarta.inject.Singleton;
-import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Objects;
@@ -43,8 +42,7 @@ public class HelpFigures {
    */
   public Ruling<Help> judge(Work work, HelpFigureDraft draft, LocalDate day, String pointer) {
     var levels = settings.on(work, day).map(Setting.COURSE_LEVELS);
-    return switch (draft(draft)
-        .judge(code -> Optional.ofNullable(levels.get(code)).map(BigDecimal::new))) {
+    return switch (draft(draft).judge(levels)) {
       case Ruling.Allowed<Help> allowed -> allowed;
       case Ruling.Refused<Help>(List<Refusal> refusals) ->
           new Ruling.Refused<>(refusals.stream().map(no -> no.under(pointer)).toList());

@@ -58,6 +58,7 @@ class SettingApiTest {
     choose("followup.months", "2025-02-01", "3,6,XII").refused(422, "SETTING_VALUE_INVALID");
     choose("followup.months", "2025-02-01", "6,3").refused(422, "SETTING_VALUE_INVALID");
     choose("help.course-levels", "2025-02-01", "A=mange").refused(422, "SETTING_VALUE_INVALID");
+    choose("help.course-levels", "2025-02-01", "A=10081").refused(422, "SETTING_VALUE_INVALID");
     choose("followup.months", "2025-02-01", "3,6").created();
     choose("followup.months", "2025-02-01", "3,9").refused(409, "SETTING_DATE_TAKEN");
     Api.as(world.carla)

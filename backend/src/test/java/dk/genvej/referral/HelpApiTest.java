@@ -65,6 +65,22 @@ class HelpApiTest {
     assertThat(vera.get(path).ok().at("/shadow/minutesPerWeek")).isEqualTo("450.0");
   }
 
+  /** A choice from before the minutes were judged when it is made. */
+  @Test
+  void aCourseLevelWithoutMinutesIsRefusedWhereItIsUsed() {
+    levels("2025-01-01", "FORLOEB-2=90,FORLOEB-4=mange");
+    inger.contact("2025-01-13").foundSuitable("2025-01-13");
+
+    var refused =
+        vera.ifMatch(2)
+            .put(path + "/help", help(level("FORLOEB-2"), level("FORLOEB-4")))
+            .refused(422, "COURSE_LEVEL_WITHOUT_MINUTES");
+
+    assertThat(refused.at("/violations/0/pointer")).isEqualTo("/shadow/courseLevelCode");
+    var listed = vera.get("/codes?system=COURSE_LEVEL").ok();
+    assertThat(listed.json().at("/items").findValuesAsText("minutesPerWeek")).hasSize(1);
+  }
+
   @Test
   void everythingWrongWithTheHelpIsToldAtOnceAndWhere() {
     inger.contact("2025-01-13").foundSuitable("2025-01-13");

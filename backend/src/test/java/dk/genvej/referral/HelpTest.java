@@ -18,7 +18,6 @@ import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.Random;
 import net.jqwik.api.Arbitraries;
 import net.jqwik.api.Arbitrary;
@@ -140,8 +139,7 @@ class HelpTest {
   }
 
   private static Ruling<Help> judge(HelpDraft draft) {
-    var levels = Map.of("NIVEAU_2", new BigDecimal("300"));
-    return draft.judge(code -> Optional.ofNullable(levels.get(code)));
+    return draft.judge(Map.of("NIVEAU_2", "300", "NIVEAU_3", "mange"));
   }
 
   @Provide
