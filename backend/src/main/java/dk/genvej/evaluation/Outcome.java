@@ -39,11 +39,6 @@ public record Outcome(Help shadow, Help.Assessed after) {
     return comparable().map(known -> known.minutesPerWeek().subtract(after.minutesPerWeek()));
   }
 
-  /** Less or no help: a gain there is to hold on to (O9). */
-  public boolean gained() {
-    return category().lessOrNoHelp();
-  }
-
   /** The shadow grant, where it can be set against {@code after}. */
   Optional<Help.Assessed> comparable() {
     return notComputable().isEmpty() && shadow instanceof Help.Assessed known

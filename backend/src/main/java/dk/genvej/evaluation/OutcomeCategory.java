@@ -11,10 +11,5 @@ public enum OutcomeCategory {
   /** MERE_HJÆLP. */
   MORE_HELP,
   /** IKKE_BEREGNELIG. */
-  NOT_COMPUTABLE;
-
-  /** A gain to hold on to (O9), and “mindre eller ingen hjælp” (O6). */
-  public boolean lessOrNoHelp() {
-    return this == SELF_RELIANT || this == LESS_HELP;
-  }
+  NOT_COMPUTABLE
 }

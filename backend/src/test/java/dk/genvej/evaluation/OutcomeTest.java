@@ -4,10 +4,7 @@ import static dk.genvej.evaluation.NotComputable.DIFFERENT_BASIS;
 import static dk.genvej.evaluation.NotComputable.SHADOW_MISSING;
 import static dk.genvej.evaluation.NotComputable.SHADOW_ZERO;
 import static dk.genvej.evaluation.OutcomeCategory.LESS_HELP;
-import static dk.genvej.evaluation.OutcomeCategory.MORE_HELP;
 import static dk.genvej.evaluation.OutcomeCategory.NOT_COMPUTABLE;
-import static dk.genvej.evaluation.OutcomeCategory.SELF_RELIANT;
-import static dk.genvej.evaluation.OutcomeCategory.UNCHANGED;
 import static dk.genvej.referral.Helps.ikkeOpgjort;
 import static dk.genvej.referral.Helps.level;
 import static dk.genvej.referral.Helps.minutes;
@@ -102,17 +99,6 @@ class OutcomeTest {
     assertThat(Math.round(mean * 1000) / 10.0).isEqualTo(48.2);
   }
 
-  /** S11. */
-  @Test
-  void sixOfNineHaveLessOrNoHelp() {
-    var distribution = OutcomeDistribution.of(s11());
-
-    assertThat(distribution.counts())
-        .isEqualTo(
-            Map.of(SELF_RELIANT, 3, LESS_HELP, 3, UNCHANGED, 2, MORE_HELP, 1, NOT_COMPUTABLE, 1));
-    assertThat(distribution.lessOrNoHelp()).map(Ratio::percent).contains(new BigDecimal("66.7"));
-  }
-
   @Test
   void aGroupThatMixesBasesSaysSo() {
     var degree =
@@ -133,7 +119,6 @@ class OutcomeTest {
 
     assertThat(none.degree()).isEmpty();
     assertThat(none.n()).isZero();
-    assertThat(OutcomeDistribution.of(List.of()).lessOrNoHelp()).isEmpty();
   }
 
   /** S17: weight and stairs met, shopping alone not. */

@@ -131,40 +131,6 @@ class ScoreChangeTest {
     assertThat(change(daughters, helped).orElseThrow().scorers()).isEqualTo(ScorerClass.PROXY);
   }
 
-  /** S18: ten completed, two scored by relatives, five of the eight others better. */
-  @Test
-  void benefitLeavesOutWhatRelativesScored() {
-    var better = change(scores("3", CITIZEN), scores("5", CITIZEN_WITH_STAFF));
-    var same = change(scores("3", CITIZEN), scores("3", CITIZEN));
-    var daughters = change(scores("3", CITIZEN), scores("8", PROXY));
-    var all =
-        Stream.of(times(5, better), times(3, same), times(2, daughters))
-            .flatMap(List::stream)
-            .toList();
-
-    var psfs = BenefitShare.ofCitizensOwn(all, BigDecimal.ZERO);
-    var copm = BenefitShare.ofAll(all, BigDecimal.ZERO);
-
-    assertThat(psfs).isEqualTo(new BenefitShare(5, 8, 2, 0));
-    assertThat(psfs.share()).map(Ratio::percent).contains(new BigDecimal("62.5"));
-    assertThat(copm).isEqualTo(new BenefitShare(7, 10, 2, 0));
-  }
-
-  /** S10. */
-  @Test
-  void thirtyTwoOfSixtyBetterIs53Point3Percent() {
-    var better = times(32, change(scores("3", CITIZEN), scores("4", CITIZEN)));
-    var same = times(28, change(scores("3", CITIZEN), scores("3", CITIZEN)));
-    var unmatched = times(3, change(scores("3", CITIZEN), List.of()));
-    var all = Stream.of(better, same, unmatched).flatMap(List::stream).toList();
-
-    var benefit = BenefitShare.ofCitizensOwn(all, BigDecimal.ZERO);
-
-    assertThat(benefit).isEqualTo(new BenefitShare(32, 60, 0, 3));
-    assertThat(benefit.share()).map(Ratio::percent).contains(new BigDecimal("53.3"));
-    assertThat(BenefitShare.ofCitizensOwn(all, TWO).improved()).isZero();
-  }
-
   @Property
   void theOrderOfScoresNeverMatters(
       @ForAll @Size(min = 1, max = 5) List<@IntRange(min = 1, max = 10) Integer> before,
@@ -242,9 +208,5 @@ class ScoreChangeTest {
   private static Score with(Score score, ScaleKey key) {
     return new Score(
         key, score.item(), score.value(), score.scorer(), score.phase(), score.scoredOn());
-  }
-
-  private static List<Optional<ScoreChange>> times(int n, Optional<ScoreChange> change) {
-    return Collections.nCopies(n, change);
   }
 }
