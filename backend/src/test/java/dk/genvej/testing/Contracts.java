@@ -9,9 +9,10 @@ import com.atlassian.oai.validator.report.ValidationReport;
 import java.net.URI;
 import java.net.http.HttpHeaders;
 import java.nio.charset.StandardCharsets;
+import java.util.List;
 
 /** Judges what went over the wire by the contract; the judge is not written by us. */
-final class Contracts {
+public final class Contracts {
 
   private static final OpenApiInteractionValidator JUDGE =
       OpenApiInteractionValidator.createForInlineApiSpecification(read())
@@ -30,6 +31,19 @@ final class Contracts {
     var report =
         JUDGE.validateResponse(uri.getPath(), Request.Method.valueOf(method), response.build());
     fail(report, "answer to " + method + " " + uri.getPath(), body);
+  }
+
+  /** What is wrong with an answer that nobody gave; empty when it is as the contract says. */
+  public static List<String> faults(
+      String method, String path, int status, String mediaType, String body) {
+    var response = SimpleResponse.Builder.status(status).withBody(body).withContentType(mediaType);
+    return JUDGE
+        .validateResponse("/api/v1" + path, Request.Method.valueOf(method), response.build())
+        .getMessages()
+        .stream()
+        .filter(message -> message.getLevel() == ValidationReport.Level.ERROR)
+        .map(ValidationReport.Message::getMessage)
+        .toList();
   }
 
   static void judgeRequest(

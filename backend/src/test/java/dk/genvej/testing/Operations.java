@@ -7,7 +7,9 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.ArrayList;
 import java.util.EnumSet;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 
 /** Every operation of the contract, for tests that must not forget one. */
@@ -18,16 +20,31 @@ public final class Operations {
   private Operations() {}
 
   /**
-   * @param example a request body from the contract, or null
+   * @param requests example bodies by case
+   * @param answers example answers
    */
   public record Operation(
-      String id, String method, String path, Set<Role> roles, boolean writes, JsonNode example) {
+      String id,
+      String method,
+      String path,
+      Set<Role> roles,
+      boolean writes,
+      Map<String, JsonNode> requests,
+      List<Answered> answers) {
+
+    /** A request body from the contract, or null. */
+    public JsonNode example() {
+      return requests.isEmpty() ? null : requests.values().iterator().next();
+    }
 
     @Override
     public String toString() {
       return id;
     }
   }
+
+  /** An answer as the contract shows it. */
+  public record Answered(int status, String mediaType, String name, JsonNode body) {}
 
   public static List<Operation> all() {
     var bundle = read();
@@ -52,12 +69,32 @@ public final class Operations {
         path,
         roles,
         operation.get("x-access").asText().equals("WRITE"),
-        example(operation));
+        examples(operation.at("/requestBody/content/application~1json")),
+        answers(operation.get("responses")));
   }
 
-  private static JsonNode example(JsonNode operation) {
-    var examples = operation.at("/requestBody/content/application~1json/examples");
-    return examples.isEmpty() ? null : examples.iterator().next().get("value");
+  private static Map<String, JsonNode> examples(JsonNode content) {
+    var examples = new LinkedHashMap<String, JsonNode>();
+    content
+        .path("examples")
+        .properties()
+        .forEach(one -> examples.put(one.getKey(), one.getValue().get("value")));
+    return examples;
+  }
+
+  private static List<Answered> answers(JsonNode responses) {
+    var answers = new ArrayList<Answered>();
+    for (var response : responses.properties()) {
+      for (var content : response.getValue().path("content").properties()) {
+        examples(content.getValue())
+            .forEach(
+                (name, body) ->
+                    answers.add(
+                        new Answered(
+                            Integer.parseInt(response.getKey()), content.getKey(), name, body)));
+      }
+    }
+    return answers;
   }
 
   private static JsonNode read() {
