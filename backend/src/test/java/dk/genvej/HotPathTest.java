@@ -7,7 +7,6 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import com.tngtech.archunit.core.domain.JavaMethod;
 import com.tngtech.archunit.core.importer.ClassFileImporter;
 import com.tngtech.archunit.core.importer.ImportOption;
-import dk.genvej.database.Installation;
 import dk.genvej.testing.BigMunicipalities;
 import dk.genvej.testing.TestServer;
 import dk.genvej.testing.World;
@@ -25,11 +24,15 @@ import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.DynamicTest;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestFactory;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 /**
  * Every query of every repository, planned as the server's role plans it with parameters it cannot
- * see (a generic plan), over tables of thousands of rows: none of them may read a big table whole.
+ * see (a generic plan), over tables of thousands of rows: none of them may read a big table whole,
+ * nor by an index all that one municipality has in it, unless it says so here.
  */
 class HotPathTest {
 
@@ -41,6 +44,26 @@ class HotPathTest {
    */
   private static final Set<String> SEARCHES = Set.of("CitizenRepository.byName");
 
+  /**
+   * Ask for all there is of a municipality, on purpose: staff to name them, an import for a
+   * thousand marks at once, the demo that fills itself, all that is due, all that is open.
+   */
+  private static final Set<String> WHOLE_MUNICIPALITY =
+      Set.of(
+          "StaffRepository.names",
+          "UserRepository.page",
+          "CitizenRepository.byMarks",
+          "HistoryRepository.people",
+          "HistoryRepository.told",
+          "PlanningRepository.page",
+          "MyCourseRepository.page");
+
+  /** Every policy compares with the actor's scope here; which way it is read is the planner's. */
+  private static final String OF_THE_POLICIES = "care_relation";
+
+  private static final Pattern COMPARISON = Pattern.compile(" (?:=|<|>|<=|>=) ");
+  private static final Pattern BY_MUNICIPALITY = Pattern.compile("\\bmunicipality_id = ");
+
   private static World world;
 
   @BeforeAll
@@ -51,12 +74,15 @@ class HotPathTest {
 
   @TestFactory
   Stream<DynamicTest> noQueryReadsABigTableWhole() {
+    return queries().map(method -> DynamicTest.dynamicTest(name(method), () -> explain(method)));
+  }
+
+  private static Stream<JavaMethod> queries() {
     return new ClassFileImporter()
         .withImportOption(new ImportOption.DoNotIncludeTests()).importPackages("dk.genvej").stream()
             .filter(type -> type.isInterface() && type.getSimpleName().endsWith("Repository"))
             .flatMap(type -> type.getMethods().stream())
-            .filter(method -> method.isAnnotatedWith(Query.class))
-            .map(method -> DynamicTest.dynamicTest(name(method), () -> explain(method)));
+            .filter(method -> method.isAnnotatedWith(Query.class));
   }
 
   private static String name(JavaMethod method) {
@@ -64,13 +90,55 @@ class HotPathTest {
   }
 
   private static void explain(JavaMethod method) throws SQLException {
-    var sql = method.getAnnotationOfType(Query.class).value().strip();
+    var sql = sql(method);
     if (sql.contains("set_config") || SEARCHES.contains(name(method))) {
       return;
     }
+    var asked = WHOLE_MUNICIPALITY.contains(name(method));
+    assertThat(readWhole(sql, asked, "")).as(sql).isEmpty();
+  }
+
+  /**
+   * The big tables that a query reads whole.
+   *
+   * @param municipality whether it may read all that one municipality has
+   * @param sabotage done to the schema before, and undone
+   */
+  private static List<String> readWhole(String sql, boolean municipality, String sabotage)
+      throws SQLException {
     var scanned = new ArrayList<String>();
-    collect(plan(positional(sql)), scanned);
-    assertThat(scanned).as(sql).doesNotContainAnyElementsOf(BigMunicipalities.BIG_TABLES);
+    collect(plan(positional(sql), sabotage), "", municipality, scanned);
+    scanned.retainAll(BigMunicipalities.BIG_TABLES);
+    return scanned;
+  }
+
+  /** Were the check blind, it would not see that an index is gone. */
+  @ParameterizedTest
+  @CsvSource({
+    "GoalRepository.standing, goal_course, goal",
+    "VisitRepository.between, visit_today, visit",
+    "CompletedCourseRepository.scores, score_course, score",
+  })
+  void aMissingIndexIsSeen(String query, String index, String table) throws SQLException {
+    var sql = sql(queries().filter(method -> name(method).equals(query)).findFirst().orElseThrow());
+
+    assertThat(readWhole(sql, false, "")).isEmpty();
+    assertThat(readWhole(sql, false, "drop index " + index)).contains(table);
+  }
+
+  @Test
+  void aTableReadFromEndToEndIsSeen() throws SQLException {
+    var noIndex =
+        "set local enable_indexscan = off; set local enable_indexonlyscan = off;"
+            + " set local enable_bitmapscan = off";
+    var visit = "select * from visit where municipality_id = :m and id = :visit";
+
+    assertThat(readWhole(visit, true, "")).isEmpty();
+    assertThat(readWhole(visit, true, noIndex)).contains("visit");
+  }
+
+  private static String sql(JavaMethod method) {
+    return method.getAnnotationOfType(Query.class).value().strip();
   }
 
   /** {@code :name} becomes {@code $n}; a list becomes an array, as the driver would unroll it. */
@@ -81,15 +149,18 @@ class HotPathTest {
         one -> "\\$" + numbers.computeIfAbsent(one.group(1), _ -> numbers.size() + 1));
   }
 
-  private static JsonNode plan(String sql) throws SQLException {
-    var installation = TestServer.running().installation();
+  private static JsonNode plan(String sql, String sabotage) throws SQLException {
+    var server = TestServer.running();
     try (var connection =
             DriverManager.getConnection(
-                installation.url() + "?preferQueryMode=simple",
-                Installation.APP,
-                installation.password());
+                server.installation().url() + "?preferQueryMode=simple",
+                server.superuser(),
+                server.installation().password());
         var statement = connection.createStatement()) {
       connection.setAutoCommit(false);
+      if (!sabotage.isEmpty()) {
+        statement.execute(sabotage);
+      }
       enter(connection);
       var rows = statement.executeQuery("explain (generic_plan, format json) " + sql);
       rows.next();
@@ -102,14 +173,28 @@ class HotPathTest {
   private static void enter(Connection connection) throws SQLException {
     World.execute(
         connection,
-        "select set_config('app.m', '%d', true), set_config('app.actor', '%s', true), set_config('app.today', '2025-02-20', true)"
+        "set local role genvej_app; select set_config('app.m', '%d', true), set_config('app.actor', '%s', true), set_config('app.today', '2025-02-20', true)"
             .formatted(world.municipality, new UUID(0, 0)));
   }
 
-  private static void collect(JsonNode node, List<String> scanned) {
-    if (node.path("Node Type").asText().equals("Seq Scan")) {
-      scanned.add(node.path("Relation Name").asText());
+  private static void collect(
+      JsonNode node, String above, boolean municipality, List<String> scanned) {
+    var table = node.path("Relation Name").asText(above);
+    var type = node.path("Node Type").asText();
+    if (type.equals("Seq Scan")
+        || (!municipality && type.contains("Index") && byMunicipalityOnly(node, table))) {
+      scanned.add(table);
     }
-    node.path("Plans").forEach(child -> collect(child, scanned));
+    node.path("Plans").forEach(child -> collect(child, table, municipality, scanned));
+  }
+
+  /** Every index begins with the municipality, which alone finds nothing in a town. */
+  private static boolean byMunicipalityOnly(JsonNode node, String table) {
+    if (table.equals(OF_THE_POLICIES)) {
+      return false;
+    }
+    var condition = node.path("Index Cond").asText();
+    var compared = COMPARISON.matcher(condition).results().count();
+    return compared == BY_MUNICIPALITY.matcher(condition).results().count();
   }
 }
