@@ -4,6 +4,8 @@ import dk.genvej.access.Identity;
 import dk.genvej.access.TokenJudge;
 import dk.genvej.shared.ProblemCode;
 import dk.genvej.shared.RefusalException;
+import io.micronaut.context.propagation.slf4j.MdcPropagationContext;
+import io.micronaut.core.propagation.MutablePropagatedContext;
 import io.micronaut.http.HttpHeaders;
 import io.micronaut.http.HttpRequest;
 import io.micronaut.http.annotation.RequestFilter;
@@ -13,7 +15,9 @@ import io.micronaut.scheduling.annotation.ExecuteOn;
 import io.micronaut.web.router.MethodBasedRouteMatch;
 import io.micronaut.web.router.RouteAttributes;
 import java.util.Collections;
+import java.util.Map;
 import java.util.Optional;
+import org.slf4j.MDC;
 
 /**
  * Stands before every operation: a valid token, and a role that the contract gives the operation
@@ -23,6 +27,9 @@ import java.util.Optional;
 final class GateFilter {
 
   static final String IDENTITY = "genvej.identity";
+
+  /** In every line of the log about a request, the id that its answer tells too. */
+  private static final String LOGGED_AS = "request";
 
   private final TokenJudge tokens;
   private final Contract contract;
@@ -34,7 +41,15 @@ final class GateFilter {
 
   @RequestFilter
   @ExecuteOn(TaskExecutors.BLOCKING)
-  void admit(HttpRequest<?> request) {
+  void admit(HttpRequest<?> request, MutablePropagatedContext propagated) {
+    var logged = Requests.id(request).toString();
+    propagated.add(new MdcPropagationContext(Map.of(LOGGED_AS, logged)));
+    try (var _ = MDC.putCloseable(LOGGED_AS, logged)) {
+      judge(request);
+    }
+  }
+
+  private void judge(HttpRequest<?> request) {
     var identity =
         bearer(request)
             .flatMap(tokens::judge)
