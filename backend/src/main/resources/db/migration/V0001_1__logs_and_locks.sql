@@ -241,3 +241,24 @@ create policy own_municipality on event for insert to genvej_app
 create policy all_municipalities on event for select to genvej_worker using (true);
 grant insert on event to genvej_app;
 grant select on event to genvej_worker;
+
+-- Begins a transaction of the application: sets what the policies read, then answers what may have changed since the last one. One
+-- round trip, in this order: each statement of a function sees what the one before it set. One row per lent unit, or one row
+-- without; no row: the municipality is unknown here.
+create function arrive(municipality int, today date, arriving text, expected_actor text)
+returns table (user_id uuid, blocked boolean, units_version int, absent_id uuid, lent_role text, lent_unit_id uuid)
+language plpgsql as $$
+#variable_conflict use_column
+begin
+  perform set_config('app.m', arrive.municipality::text, true), set_config('app.today', to_char(arrive.today, 'YYYY-MM-DD'), true),
+          set_config('app.actor', expected_actor, true);
+  return query
+    select u.id, u.blocked_at is not null, m.units_version, s.absent_id, s.role, a.unit_id
+      from municipality m
+      left join app_user u on u.municipality_id = m.id and u.subject = arriving
+      left join substitution s on s.municipality_id = m.id and s.substitute_id = u.id
+           and arrive.today between s.from_day and s.until_day and (s.ended_on is null or s.ended_on > arrive.today)
+      left join membership a on a.municipality_id = m.id and a.user_id = s.absent_id and a.role = s.role
+     where m.id = arrive.municipality;
+end
+$$;

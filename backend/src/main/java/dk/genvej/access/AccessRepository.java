@@ -15,36 +15,28 @@ import org.jspecify.annotations.Nullable;
 @JdbcRepository(dialect = Dialect.POSTGRES)
 interface AccessRepository extends GenericRepository<Unit, UUID> {
 
-  /** The municipality and day of this transaction; row level security reads both. */
-  @Query("select set_config('app.m', :municipality, true) || set_config('app.today', :today, true)")
-  String enterMunicipality(String municipality, String today);
-
   @Query("select set_config('app.actor', :actorKey, true)")
   String enterActor(String actorKey);
 
   /**
-   * One round trip for everything that may have changed since the last request: the user, the
-   * version of the units, and the substitutions that cover today with the absent one's units.
+   * One round trip that sets municipality, day and expected actor on this transaction (row level
+   * security reads them) and answers everything that may have changed since the last request: the
+   * user, the version of the units, and the substitutions that cover today with the absent one's
+   * units.
+   *
+   * @param expectedKey the actor if nothing has changed; empty, which sees nobody, if not known
    */
   @Query(
       """
-      select u.id as user_id, u.name, u.blocked_at is not null as blocked, m.units_version,
-             s.absent_id, s.role as lent_role, a.unit_id as lent_unit_id
-        from municipality m
-        left join app_user u on u.municipality_id = m.id and u.subject = :subject
-        left join substitution s on s.municipality_id = m.id and s.substitute_id = u.id
-             and :today between s.from_day and s.until_day
-             and (s.ended_on is null or s.ended_on > :today)
-        left join membership a on a.municipality_id = m.id and a.user_id = s.absent_id and a.role = s.role
-       where m.id = :municipality
+      select user_id, blocked, units_version, absent_id, lent_role, lent_unit_id
+        from arrive(:municipality, :today, :subject, :expectedKey)
       """)
-  List<Arrival> arrive(int municipality, String subject, LocalDate today);
+  List<Arrival> arrive(int municipality, LocalDate today, String subject, String expectedKey);
 
   /** One row per lent unit, or one row without. No row: the municipality is unknown here. */
   @Introspected
   record Arrival(
       @Nullable UUID userId,
-      @Nullable String name,
       boolean blocked,
       int unitsVersion,
       @Nullable UUID absentId,

@@ -18,7 +18,8 @@ import java.util.concurrent.ConcurrentHashMap;
  *
  * <p>User, block and substitutions are read in every transaction, so access ends the minute it is
  * taken. Units are kept in memory for one version of the tree, and a scope that was stored once is
- * not stored again.
+ * not stored again. The actor somebody was last time is set together with the municipality, and
+ * again only when they have become another: until then nothing is read that hangs on the actor.
  */
 @Singleton
 public class Actors {
@@ -26,6 +27,7 @@ public class Actors {
   private final AccessRepository repository;
   private final ConcurrentHashMap<Integer, VersionedUnits> trees = new ConcurrentHashMap<>();
   private final ConcurrentHashMap<UUID, UUID> stored = new ConcurrentHashMap<>();
+  private final ConcurrentHashMap<Arriver, UUID> last = new ConcurrentHashMap<>();
 
   Actors(AccessRepository repository) {
     this.repository = repository;
@@ -34,8 +36,9 @@ public class Actors {
   /** Sets municipality, day and actor on the open transaction; row level security reads them. */
   public Actor enter(Identity identity, LocalDate today, Instant now) {
     int municipality = identity.municipality();
-    repository.enterMunicipality(Integer.toString(municipality), today.toString());
-    var arrivals = arrivals(identity, today, now);
+    var arriver = new Arriver(municipality, identity.subject());
+    var expected = last.get(arriver);
+    var arrivals = arrivals(identity, today, now, expected == null ? "" : expected.toString());
     var first = arrivals.getFirst();
     if (first.blocked()) {
       throw RefusalException.of(ProblemCode.USER_BLOCKED);
@@ -44,7 +47,10 @@ public class Actors {
     var scope =
         Scope.of(userId, identity.assignments(), lent(arrivals), units(municipality, first));
     store(identity, scope);
-    repository.enterActor(scope.key().toString());
+    if (!scope.key().equals(expected)) {
+      repository.enterActor(scope.key().toString());
+      last.put(arriver, scope.key());
+    }
     return new Actor(
         municipality, userId, identity.name(), identity.assignments(), scope.roles(), scope.key());
   }
@@ -59,16 +65,17 @@ public class Actors {
     return Objects.requireNonNull(trees.get(actor.municipality()), "entered").units();
   }
 
-  private List<Arrival> arrivals(Identity identity, LocalDate today, Instant now) {
+  private List<Arrival> arrivals(
+      Identity identity, LocalDate today, Instant now, String expectedKey) {
     int municipality = identity.municipality();
-    var arrivals = repository.arrive(municipality, identity.subject(), today);
+    var arrivals = repository.arrive(municipality, today, identity.subject(), expectedKey);
     if (arrivals.isEmpty()) {
       throw RefusalException.of(ProblemCode.UNKNOWN_MUNICIPALITY);
     }
     if (arrivals.getFirst().userId() == null) {
       var id = Ids.named("user " + municipality + " " + identity.subject());
       repository.addUser(municipality, id, identity.subject(), identity.name(), now);
-      return repository.arrive(municipality, identity.subject(), today);
+      return repository.arrive(municipality, today, identity.subject(), expectedKey);
     }
     return arrivals;
   }
@@ -117,6 +124,9 @@ public class Actors {
       repository.addMembership(municipality, scope.userId(), held.role().name(), held.unitId());
     }
   }
+
+  /** Whose token it is; the same person may have one in two municipalities. */
+  private record Arriver(int municipality, String subject) {}
 
   private record VersionedUnits(int version, Units units) {}
 }
