@@ -25,6 +25,11 @@ public final class Demo implements AutoCloseable {
 
   private static final int YEARS_OF_HISTORY = 5;
   private static final String DATABASE = "genvej";
+  private static final String STARTING = "database and schema";
+
+  /** All of it fits in memory, where any page costs about the same. */
+  private static final Map<String, String> IN_MEMORY =
+      Map.of("random_page_cost", "1.1", "shared_buffers", "256MB");
 
   private final EmbeddedPostgres postgres;
   private final EmbeddedServer server;
@@ -41,9 +46,13 @@ public final class Demo implements AutoCloseable {
    */
   public static Demo start(DemoOptions options, DemoProgress progress) {
     var home = DemoHome.at(options.home());
-    var postgres = EmbeddedPostgres.start(PostgresOptions.at(home.postgres()));
+    progress.reached(STARTING, 0, 2);
+    var postgres = EmbeddedPostgres.start(new PostgresOptions(home.postgres(), 0, true, IN_MEMORY));
+    progress.reached(STARTING, 1, 2);
     try {
-      return new Demo(postgres, serve(options, home, register(options, postgres), progress));
+      var installation = register(options, postgres);
+      progress.reached(STARTING, 2, 2);
+      return new Demo(postgres, serve(options, home, installation, progress));
     } catch (RuntimeException failed) {
       postgres.close();
       throw failed;

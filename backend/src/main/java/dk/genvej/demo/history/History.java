@@ -17,10 +17,12 @@ import dk.genvej.work.Envelope;
 import dk.genvej.work.Transactions;
 import dk.genvej.work.Work;
 import io.micronaut.context.annotation.Requires;
+import jakarta.annotation.PreDestroy;
 import jakarta.inject.Singleton;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
@@ -29,7 +31,8 @@ import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.Executors;
-import java.util.concurrent.atomic.AtomicInteger;
+import java.util.concurrent.Future;
+import java.util.concurrent.locks.ReentrantReadWriteLock;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.slf4j.Logger;
@@ -47,7 +50,9 @@ final class History implements DemoData {
   private static final Logger LOG = LoggerFactory.getLogger(History.class);
   private static final long SEED = 20_250_113;
   private static final int RECENT_MONTHS = 15;
-  private static final int TELLERS = 2;
+
+  /** One more than there are processors, as each of them waits for the database now and then. */
+  private static final int TELLERS = Runtime.getRuntime().availableProcessors() + 1;
 
   /** After so many lives the tables have another shape for the planner. */
   private static final Set<Integer> GROWN = Set.of(20, 100, 400, 1_200);
@@ -58,6 +63,8 @@ final class History implements DemoData {
   private final Imports imports;
   private final Settings settings;
   private final Analyst analyst;
+  private final ReentrantReadWriteLock telling = new ReentrantReadWriteLock();
+  private boolean ended;
 
   History(
       Transactions transactions,
@@ -76,6 +83,21 @@ final class History implements DemoData {
 
   @Override
   public void fill(DemoMunicipality municipality, LocalDate today, DemoProgress progress) {
+    prepare(municipality, today, progress);
+    var people = people(municipality, today);
+    var missing = missing(municipality, Lives.until(today, SEED, people.size()), today);
+    var since = today.minusMonths(RECENT_MONTHS);
+    var recent = missing.stream().filter(life -> !life.contact().isBefore(since)).toList();
+    var older = missing.stream().filter(life -> life.contact().isBefore(since)).toList();
+    tell("courses of the last 15 months", municipality, recent, people, today, progress);
+    Thread.ofPlatform()
+        .daemon()
+        .name("older years")
+        .start(() -> tellOlder(municipality, older, people, today, progress));
+  }
+
+  /** Municipal choices, citizens and grants, and everybody who acts. */
+  void prepare(DemoMunicipality municipality, LocalDate today, DemoProgress progress) {
     // Known since before the history begins: access, too, goes by the day.
     var known = today.minusYears(Lives.YEARS).minusMonths(2);
     inside(municipality, known, work -> courseLevels(work, known));
@@ -84,35 +106,53 @@ final class History implements DemoData {
     }
     meet(municipality, today);
     analyst.analyze();
-    var people = inside(municipality, today, work -> repository.people(work.municipality()));
+  }
+
+  List<Person> people(DemoMunicipality municipality, LocalDate today) {
+    return inside(municipality, today, work -> repository.people(work.municipality()));
+  }
+
+  /** Those whose contact is not told yet; each life is told whole or not at all. */
+  List<Life> missing(DemoMunicipality municipality, List<Life> lives, LocalDate today) {
     var told = inside(municipality, today, this::told);
-    var missing =
-        Lives.until(today, SEED, people.size()).stream()
-            .filter(life -> !told.contains(LifeTeller.referralId(life)))
-            .toList();
-    var since = today.minusMonths(RECENT_MONTHS);
-    var recent = missing.stream().filter(life -> !life.contact().isBefore(since)).toList();
-    var older = missing.stream().filter(life -> life.contact().isBefore(since)).toList();
-    tell("the last fifteen months", municipality, recent, people, today, progress);
-    Thread.ofPlatform()
-        .daemon()
-        .name("older years")
-        .start(() -> tell("older years", municipality, older, people, today, progress));
+    return lives.stream().filter(life -> !told.contains(LifeTeller.referralId(life))).toList();
+  }
+
+  /** Waits for the lives that are being told; what is left is told at the next start. */
+  @PreDestroy
+  void end() {
+    telling.writeLock().lock();
+    ended = true;
+    telling.writeLock().unlock();
   }
 
   private void importSample(
       DemoMunicipality municipality, FileKind kind, LocalDate known, DemoProgress progress) {
     var name = kind.name().toLowerCase(Locale.ROOT);
+    var what = "import of " + name;
     var order =
         new ImportOrder(municipality.code(), kind, sample(name), false, false, known, at(known));
     var report =
-        imports.run(order, Question.no(), (done, all) -> progress.reached(name, done, all));
+        imports.run(order, Question.no(), (done, all) -> progress.reached(what, done, all));
     if (report.outcome() != ImportReport.Outcome.DONE || !report.faults().isEmpty()) {
       throw new IllegalStateException("the sample set is broken: " + report.danish());
     }
   }
 
-  private void tell(
+  private void tellOlder(
+      DemoMunicipality municipality,
+      List<Life> lives,
+      List<Person> people,
+      LocalDate today,
+      DemoProgress progress) {
+    try {
+      tell("older years, in the background", municipality, lives, people, today, progress);
+    } catch (RuntimeException failed) {
+      LOG.error("The demo's older years are not all there; the next start goes on", failed);
+    }
+  }
+
+  void tell(
       String what,
       DemoMunicipality municipality,
       List<Life> lives,
@@ -122,31 +162,77 @@ final class History implements DemoData {
     if (lives.isEmpty()) {
       return;
     }
-    var done = new AtomicInteger();
+    long began = System.nanoTime();
+    var work = new Telling(what, municipality, people, today, lives.size(), progress);
     try (var tellers = Executors.newFixedThreadPool(TELLERS)) {
       var all =
-          lives.stream()
-              .map(
-                  life ->
-                      tellers.submit(
-                          () -> {
-                            var person = people.get(life.citizen());
-                            teller.tell(municipality, life, person, today);
-                            int told = done.incrementAndGet();
-                            if (GROWN.contains(told)) {
-                              analyst.analyze();
-                            }
-                            progress.reached(what, told, lives.size());
-                          }))
-              .toList();
+          lives.stream().<Future<?>>map(life -> tellers.submit(() -> work.one(life))).toList();
       for (var one : all) {
         one.get();
       }
+      var took = Duration.ofNanos(System.nanoTime() - began);
+      LOG.info("{}: {} of {} contacts in {} s", what, work.done(), lives.size(), took.toSeconds());
     } catch (ExecutionException failed) {
       throw new IllegalStateException("the demo's history could not be told", failed.getCause());
     } catch (InterruptedException ended) {
       Thread.currentThread().interrupt();
-      LOG.info("{}: ended after {} of {}; goes on at the next start", what, done, lives.size());
+    }
+  }
+
+  /** Tells lives, several at once, and how far it has come. */
+  private final class Telling {
+
+    private final String what;
+    private final DemoMunicipality municipality;
+    private final List<Person> people;
+    private final LocalDate today;
+    private final int all;
+    private final DemoProgress progress;
+    private int done;
+
+    Telling(
+        String what,
+        DemoMunicipality municipality,
+        List<Person> people,
+        LocalDate today,
+        int all,
+        DemoProgress progress) {
+      this.what = what;
+      this.municipality = municipality;
+      this.people = people;
+      this.today = today;
+      this.all = all;
+      this.progress = progress;
+      progress.reached(what, 0, all);
+    }
+
+    void one(Life life) {
+      telling.readLock().lock();
+      try {
+        if (!ended) {
+          teller.tell(municipality, life, people.get(life.citizen()), today);
+          told();
+        }
+      } finally {
+        telling.readLock().unlock();
+      }
+    }
+
+    private void told() {
+      if (GROWN.contains(another())) {
+        analyst.analyze();
+      }
+    }
+
+    /** One after the other, so that the last that is heard is the highest. */
+    private synchronized int another() {
+      done++;
+      progress.reached(what, done, all);
+      return done;
+    }
+
+    synchronized int done() {
+      return done;
     }
   }
 

@@ -16,12 +16,18 @@ import java.util.UUID;
 @JdbcRepository(dialect = Dialect.POSTGRES)
 interface HistoryRepository extends GenericRepository<Unit, UUID> {
 
-  /** Everybody alive in the municipality, in an order that does not change. */
+  /**
+   * Everybody of the sample set who lives in the municipality, in the order of the record system's
+   * keys: ids and the index of CPR are others in every installation.
+   */
   @Query(
       """
-      select id, birth_date, care_area_id from citizen
-       where municipality_id = :municipality and died_on is null and moved_away_on is null
-       order by cpr_index
+      select c.id, c.birth_date, c.care_area_id
+        from imported_row i
+        join citizen c on c.municipality_id = i.municipality_id and c.id = i.record_id
+       where i.municipality_id = :municipality and i.file_kind = 'CITIZENS'
+         and c.died_on is null and c.moved_away_on is null
+       order by i.external_key
       """)
   List<Person> people(int municipality);
 

@@ -65,21 +65,25 @@ class LifeTeller {
   private void contact(Telling telling) {
     var visitator = telling.cast().visitator(telling.life());
     var day = telling.life().contact();
-    telling.on(day, visitator, 0, work -> steps.contact(work, telling));
-    if (telling.life().ending() != Ending.UNSUITABLE) {
-      telling.on(day, visitator, 2, work -> steps.help(work, telling));
-      telling.on(day, visitator, 0, work -> steps.refer(work, telling));
-    }
+    telling.on(
+        day,
+        visitator,
+        Steps.ASSESSED,
+        work -> {
+          steps.contact(work, telling);
+          if (telling.life().ending() != Ending.UNSUITABLE) {
+            steps.help(work, telling);
+            steps.refer(work, telling);
+          }
+        });
   }
 
   private void course(Telling telling) {
     var life = telling.life();
     var therapist = telling.therapist().identity();
-    telling.on(life.start(), therapist, 0, work -> plans.begin(work, telling));
-    telling.on(life.start(), therapist, 1, work -> plans.save(work, telling));
+    telling.on(life.start(), therapist, PlanSteps.BEGUN, work -> plans.begin(work, telling));
     telling.on(
-        life.start(), therapist, conditionVersion(telling), work -> plans.condition(work, telling));
-    telling.on(life.start(), therapist, 0, work -> plans.goalsAndStart(work, telling));
+        life.start(), therapist, conditionVersion(telling), work -> plans.start(work, telling));
     for (int week = 4; week <= 12; week += 4) {
       visits(telling, week);
     }

@@ -37,6 +37,9 @@ class PlanSteps {
 
   private static final String EVERYDAY = "HVERDAGSREHABILITERING";
 
+  /** The version of a plan that was begun and not yet written. */
+  static final int BEGUN = 1;
+
   private final PlanService plans;
   private final ConditionService conditions;
   private final GoalService goals;
@@ -66,28 +69,27 @@ class PlanSteps {
 
   void begin(Work work, Telling telling) {
     plans.begin(work, telling.courseId());
-  }
-
-  void save(Work work, Telling telling) {
     var words = Texts.WORDS[telling.life().number() % Texts.WORDS.length];
     plans.save(work, telling.courseId(), words, null, EVERYDAY);
   }
 
-  void condition(Work work, Telling telling) {
-    conditions.put(
-        work,
-        telling.courseId(),
-        conditionId(telling),
-        new ConditionFinding(PERSONAL_CARE, 3, 1, true, work.today()));
-  }
-
-  void goalsAndStart(Work work, Telling telling) {
+  /** The condition, the goals with their scores, and off it goes. */
+  void start(Work work, Telling telling) {
+    condition(work, telling);
     var life = telling.life();
     for (int i = 0; i < life.psfsBefore().size(); i++) {
       goals.set(work, telling.courseId(), telling.id("goal " + i), goal(telling, i));
     }
     score(work, telling, ScorePhase.BASELINE, life.psfsBefore());
     starts.activate(work, telling.courseId(), life.start());
+  }
+
+  private void condition(Work work, Telling telling) {
+    conditions.put(
+        work,
+        telling.courseId(),
+        conditionId(telling),
+        new ConditionFinding(PERSONAL_CARE, 3, 1, true, work.today()));
   }
 
   void score(Work work, Telling telling, ScorePhase phase, List<Integer> values) {

@@ -44,6 +44,9 @@ class Steps {
 
   private static final int PENSION_AGE = 67;
 
+  /** The version of a contact that was opened and assessed: help is recorded on it. */
+  static final int ASSESSED = 2;
+
   private final HistoryRepository history;
   private final ReferralService referrals;
   private final CourseAssignments assignments;
