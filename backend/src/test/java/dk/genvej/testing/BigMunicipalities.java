@@ -33,6 +33,13 @@ public final class BigMunicipalities {
           "record_version",
           "app_user");
 
+  /** One of the big ones, so that the planner expects its rows and not a small test's. */
+  public static final int FIRST = 900;
+
+  /** As in an installation, however many small ones the tests before have made. */
+  private static final String FEW_MUNICIPALITIES =
+      "alter table %s alter column municipality_id set (n_distinct = 10)";
+
   private static final String STAMP =
       "1, 0, now(), now(), now(), '00000000-0000-0000-0000-000000000001'";
   private static final String STAMP_COLUMNS =
@@ -52,6 +59,9 @@ public final class BigMunicipalities {
               + " therapist from generate_series(0, 9999) n");
       for (var sql : inserts()) {
         statement.execute(sql);
+      }
+      for (var table : BIG_TABLES) {
+        statement.execute(FEW_MUNICIPALITIES.formatted(table));
       }
       connection.commit();
       connection.setAutoCommit(true);
