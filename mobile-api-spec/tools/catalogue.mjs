@@ -1,9 +1,9 @@
-// The problem catalogue: read from its three files, checked, and asked which codes an operation may
+// The problem catalogue: read from its files, checked, and asked which codes an operation may
 // answer without naming them.
 import { readFileSync } from 'node:fs';
 import { parse } from 'yaml';
 
-const FILES = ['problems.yaml', 'problem-rules.yaml', 'problem-transitions.yaml'];
+const FILES = ['problems.yaml', 'problem-rules.yaml', 'problem-transitions.yaml', 'problem-sync.yaml'];
 const here = (name) => new URL(`../${name}`, import.meta.url);
 
 /** Who an `everywhere` mark means, given what is known of an operation. */

@@ -80,7 +80,7 @@ const writeEnvelope = () => ({
       const refs = (operation.parameters ?? []).map((p) => (p.$ref ?? '').split('/').pop());
       const say = (message) => ctx.report({ message, location: ctx.location.child([method]) });
       const write = operation['x-access'] === 'WRITE';
-      if (!write && operation['x-access'] !== 'READ') say('x-access must be READ or WRITE.');
+      if (!write && !['READ', 'QUEUE'].includes(operation['x-access'])) say('x-access must be READ, WRITE or QUEUE.');
       if (method === 'get' && write) say('A GET never writes.');
       if (method === 'patch' || method === 'delete') say('Nothing is patched or deleted here.');
       for (const name of ENVELOPE) {
@@ -100,7 +100,9 @@ const closedAndBounded = () => ({
     for (const word of ['allOf', 'oneOf', 'anyOf', 'not']) {
       if (schema[word]) say(`${word} does not survive code generation; write a flat schema.`);
     }
-    if (schema.type === 'object' && schema.additionalProperties !== false) say('additionalProperties: false is missing.');
+    if (schema.type === 'object' && schema.additionalProperties !== false && !schema['x-judged-elsewhere']) {
+      say('additionalProperties: false is missing.');
+    }
     if (schema.type === 'array' && schema.maxItems === undefined) say('maxItems is missing.');
     if (schema.type === 'string' && !isBoundedText(schema)) say('maxLength is missing.');
     if (['number', 'integer'].includes(schema.type) && !(schema.minimum <= schema.maximum)) {

@@ -101,19 +101,36 @@ create table setting (
 );
 create index setting_author on setting (municipality_id, author_id);
 
+-- One person's use of one device: what lies on it is kept apart by person (R69). The figures are what the device last said of itself.
 create table device (
   municipality_id int not null,
   id              uuid not null,
   user_id         uuid not null,
   name            text not null check (length(name) between 1 and 100),
+  client_version  text not null check (length(client_version) <= 14),
   push_token      text check (length(push_token) <= 4096),
   push_token_at   timestamptz,
   registered_at   timestamptz not null,
-  last_seen_at    timestamptz,
+  last_pulled_at  timestamptz,
+  last_pushed_at  timestamptz,
+  waiting         int not null default 0 check (waiting >= 0),
+  need_attention  int not null default 0 check (need_attention >= 0),
+  oldest_waiting  timestamptz,
+  clock_skew      int,
   revoked_at      timestamptz,
+  revoked_by      uuid,
+  revoked_reason  text check (length(revoked_reason) <= 1000),
+  wiped_at        timestamptz,
+  unsent_at_wipe  int check (unsent_at_wipe >= 0),
+  version         int not null default 1 check (version > 0),
   primary key (municipality_id, id, user_id),
-  foreign key (municipality_id, user_id) references app_user
+  foreign key (municipality_id, user_id) references app_user,
+  foreign key (municipality_id, revoked_by) references app_user,
+  constraint device_revoked check ((revoked_at is null) = (revoked_reason is null))
 );
+create index device_revoked_by on device (municipality_id, revoked_by);
+create index device_silent on device (municipality_id, last_pulled_at);
+comment on column device.clock_skew is 'Seconds its clock is ahead of ours.';
 create index device_user on device (municipality_id, user_id);
 
 -- What one actor may see: rows named by a hash of their own content (user, roles, units, substitutions of the day), so a row is
