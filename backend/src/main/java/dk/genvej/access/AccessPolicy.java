@@ -17,6 +17,7 @@ import static dk.genvej.access.Verb.READ_AGREEMENTS;
 import static dk.genvej.access.Verb.READ_CITIZEN;
 import static dk.genvej.access.Verb.READ_COURSE;
 import static dk.genvej.access.Verb.REASSIGN;
+import static dk.genvej.access.Verb.REGISTER;
 import static dk.genvej.access.Verb.SCORE;
 import static dk.genvej.access.Verb.SIGN;
 import static dk.genvej.access.Verb.STOP;
@@ -47,6 +48,7 @@ public final class AccessPolicy {
               VISIT,
               SCORE,
               NOTE,
+              REGISTER,
               PAUSE,
               STOP,
               LAPSE,
@@ -70,11 +72,11 @@ public final class AccessPolicy {
           EnumSet.of(
               READ_CITIZEN, READ_AGREEMENTS, READ_COURSE, REASSIGN, SIGN, MEND, ANNUL_COURSE),
           new Standing(Role.CARE_STAFF, SERVING),
-          EnumSet.of(READ_CITIZEN, READ_AGREEMENTS, NOTE, MEND),
+          EnumSet.of(READ_CITIZEN, READ_AGREEMENTS, NOTE, REGISTER, MEND),
           new Standing(Role.NURSE, SERVING),
-          EnumSet.of(READ_CITIZEN, READ_AGREEMENTS, NOTE, MEND),
+          EnumSet.of(READ_CITIZEN, READ_AGREEMENTS, NOTE, REGISTER, MEND),
           new Standing(Role.SUPPLIER, SERVING),
-          EnumSet.of(READ_CITIZEN, READ_AGREEMENTS, NOTE, MEND));
+          EnumSet.of(READ_CITIZEN, READ_AGREEMENTS, NOTE, REGISTER, MEND));
 
   private AccessPolicy() {}
 

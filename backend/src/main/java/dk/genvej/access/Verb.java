@@ -17,6 +17,8 @@ public enum Verb {
   VISIT,
   SCORE,
   NOTE,
+  /** What became of an agreement: whoever does what was agreed. */
+  REGISTER,
   PAUSE,
   STOP,
   /** Ends a course before it started. */

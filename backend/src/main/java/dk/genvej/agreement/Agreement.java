@@ -1,6 +1,7 @@
 package dk.genvej.agreement;
 
 import static dk.genvej.shared.ProblemCode.AGREEMENT_ENDED;
+import static dk.genvej.shared.ProblemCode.AGREEMENT_NOT_IN_FORCE;
 import static dk.genvej.shared.ProblemCode.PERIOD_REVERSED;
 import static io.micronaut.data.annotation.Relation.Kind.EMBEDDED;
 
@@ -81,6 +82,12 @@ public record Agreement(
 
   Optional<Refusal> refuseChange() {
     return Refusal.of(AGREEMENT_ENDED).when(endedOn != null);
+  }
+
+  /** What was done outside its days was not done by this agreement; both days included. */
+  Optional<Refusal> refuseRegistration(LocalDate day) {
+    return Refusal.at("/happenedAt", AGREEMENT_NOT_IN_FORCE)
+        .when(day.isBefore(fromDay) || day.isAfter(lastDay()));
   }
 
   /** Those in force first, then those to come, then those that are over; each by first day. */

@@ -9,4 +9,8 @@ interface AgreementMapper {
   dk.genvej.api.model.ActorRole view(ActorRole role);
 
   ActorRole record(dk.genvej.api.model.ActorRole role);
+
+  dk.genvej.api.model.RegistrationOutcome view(RegistrationOutcome outcome);
+
+  RegistrationOutcome record(dk.genvej.api.model.RegistrationOutcome outcome);
 }

@@ -60,6 +60,9 @@ interface MarkerRepository extends GenericRepository<MarkerRepository.Marker, UU
   @Query("select citizen_id from agreement where municipality_id = :municipality and id = :id")
   Optional<Found> agreement(int municipality, UUID id);
 
+  @Query("select citizen_id from registration where municipality_id = :municipality and id = :id")
+  Optional<Found> registration(int municipality, UUID id);
+
   @Query("select citizen_id from evaluation where municipality_id = :municipality and id = :id")
   Optional<Found> evaluation(int municipality, UUID id);
 

@@ -28,6 +28,7 @@ class Markers {
           case "note" -> repository.note(municipality, id);
           case "pause" -> repository.pause(municipality, id);
           case "agreement" -> repository.agreement(municipality, id);
+          case "registration" -> repository.registration(municipality, id);
           case "evaluation" -> repository.evaluation(municipality, id);
           case "follow_up" -> repository.followUp(municipality, id);
           case "task" -> repository.task(municipality, id);
