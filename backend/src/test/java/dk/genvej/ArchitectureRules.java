@@ -36,7 +36,8 @@ final class ArchitectureRules {
           Set.of("goal", "visit", "agreement"),
           Set.of("evaluation"),
           Set.of("followup"),
-          Set.of("reference", "administration", "logcontrol", "overview"));
+          Set.of("reference", "administration", "logcontrol", "overview", "device", "notification"),
+          Set.of("sync"));
 
   /** What an installation needs before there is a field; the field knows none of it. */
   static final List<Set<String>> MACHINERY = List.of(Set.of("postgres"), Set.of("database"));
@@ -57,7 +58,9 @@ final class ArchitectureRules {
           "evaluation",
           "followup",
           "administration",
-          "logcontrol");
+          "logcontrol",
+          "device",
+          "notification");
 
   /** Not rules by their name; what else is a bean says so by its annotation. */
   private static final List<String> NOT_RULES =
