@@ -1,7 +1,7 @@
 -- Sealed key sets: one per municipality and purpose, wrapped by the installation's key, which never enters the database.
 create table key_set (
   municipality_id int not null references municipality,
-  purpose         text not null check (purpose in ('CPR', 'CPR_INDEX')),
+  purpose         text not null check (purpose in ('CPR', 'CPR_INDEX', 'SYNC')),
   sealed          bytea not null,
   version         int not null default 1 check (version > 0),
   primary key (municipality_id, purpose)

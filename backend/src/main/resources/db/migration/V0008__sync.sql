@@ -1,5 +1,8 @@
 -- Offline sync (docs/adr/0004, 0012): the epoch, what each device holds, writes kept for later, and the registrations of agreements.
 
+-- What somebody has to do with today, of all that ever was: read in every pull.
+create index care_relation_standing on care_relation (municipality_id, kind, scope_id, coalesce(before_day, 'infinity'));
+
 -- Drawn anew when the database turns out to be another than the devices knew: the newest row holds.
 create table sync_epoch (
   municipality_id   int not null references municipality,

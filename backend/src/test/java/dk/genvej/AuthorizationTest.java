@@ -59,7 +59,8 @@ class AuthorizationTest {
           "getPlanning",
           "listToday",
           "listTasks",
-          "searchAccessLog");
+          "searchAccessLog",
+          "pullChanges");
 
   private static final Set<String> ORGANISATION =
       Set.of(

@@ -24,6 +24,7 @@ record Scope(UUID userId, SortedSet<ScopeRow> rows, Set<Role> roles) {
     var roles = EnumSet.noneOf(Role.class);
     own.forEach(assignment -> add(rows, roles, userId, assignment, units));
     lent.forEach(loan -> add(rows, roles, loan.absentId(), loan.assignment(), units));
+    roles.forEach(role -> rows.add(new ScopeRow(ScopeRow.SELF, userId, role)));
     return new Scope(userId, rows, roles);
   }
 

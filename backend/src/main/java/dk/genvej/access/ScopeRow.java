@@ -9,6 +9,9 @@ record ScopeRow(String kind, UUID scopeId, Role role) implements Comparable<Scop
   /** For a log controller: no relation to citizens, only to the log. */
   static final String LOG = "LOG";
 
+  /** What is the actor's own, whoever else may see it. */
+  static final String SELF = "SELF";
+
   @Override
   public int compareTo(ScopeRow other) {
     return toString().compareTo(other.toString());

@@ -33,4 +33,15 @@ interface AgreementRepository extends GenericRepository<Agreement, UUID> {
       """)
   List<Agreement> page(
       int municipality, UUID course, LocalDate today, String after, UUID afterId, int limit);
+
+  /** Those newer than a tablet holds; the arrays say of whom, which course, since when. */
+  @Query(
+      """
+      select a.* from agreement a
+        join unnest(cast(:whom as uuid[]), cast(:courses as uuid[]), cast(:seqs as bigint[]))
+             as held(citizen, course, seq)
+          on a.citizen_id = held.citizen and a.course_id = held.course
+       where a.municipality_id = :municipality and a.seq > held.seq
+      """)
+  List<Agreement> newer(int municipality, String whom, String courses, String seqs);
 }

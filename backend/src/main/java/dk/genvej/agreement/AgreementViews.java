@@ -48,7 +48,7 @@ class AgreementViews {
         edit.getUntil());
   }
 
-  private dk.genvej.api.model.Agreement view(Work work, Agreement agreement) {
+  dk.genvej.api.model.Agreement view(Work work, Agreement agreement) {
     var view =
         new dk.genvej.api.model.Agreement(
             agreement.id(),

@@ -30,4 +30,13 @@ interface CareRelationRepository extends GenericRepository<CareRelation, UUID> {
        order by from_day, id
       """)
   List<CareRelation> serving(int municipality, List<UUID> citizens);
+
+  @Query(
+      """
+      select * from care_relation
+       where municipality_id = :municipality and citizen_id = any(cast(:whom as uuid[]))
+         and kind = 'SERVING'
+       order by from_day, id
+      """)
+  List<CareRelation> servingAny(int municipality, String whom);
 }

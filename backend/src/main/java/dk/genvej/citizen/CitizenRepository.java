@@ -40,8 +40,26 @@ interface CitizenRepository extends GenericRepository<Citizen, UUID> {
   @Query("select * from citizen where municipality_id = :municipality and id = :id")
   Optional<Citizen> find(int municipality, UUID id);
 
-  @Query("select * from citizen where municipality_id = :municipality and id in (:ids)")
-  List<Citizen> all(int municipality, List<UUID> ids);
+  @Query(
+      """
+      select * from citizen
+       where municipality_id = :municipality and id = any(cast(:whom as uuid[]))
+      """)
+  List<Citizen> all(int municipality, String whom);
+
+  /** Those whose record, or what is known of who serves them, is newer than a tablet holds. */
+  @Query(
+      """
+      select c.* from citizen c
+        join unnest(cast(:whom as uuid[]), cast(:courses as uuid[]), cast(:seqs as bigint[]))
+             as held(citizen, course, seq) on c.id = held.citizen
+       where c.municipality_id = :municipality
+         and (c.seq > held.seq
+              or exists (select from care_relation r
+                          where r.municipality_id = c.municipality_id and r.citizen_id = c.id
+                            and r.kind = 'SERVING' and r.seq > held.seq))
+      """)
+  List<Citizen> newer(int municipality, String whom, String courses, String seqs);
 
   @Query("select * from citizen where municipality_id = :municipality and cpr_index = :cprIndex")
   List<Citizen> byCpr(int municipality, byte[] cprIndex);

@@ -11,6 +11,7 @@ import dk.genvej.api.model.CitizenRef;
 import dk.genvej.api.model.CourseRef;
 import dk.genvej.api.model.CourseState;
 import dk.genvej.api.model.ServingUnit;
+import dk.genvej.api.model.SyncedPerson;
 import dk.genvej.http.Refs;
 import dk.genvej.shared.Role;
 import dk.genvej.work.Work;
@@ -94,6 +95,26 @@ public class CitizenViews {
     view.setDiedOn(citizen.diedOn());
     view.setMovedAwayOn(citizen.movedAwayOn());
     return view;
+  }
+
+  /** As somebody needs it who comes to the door. */
+  SyncedPerson person(Work work, Citizen citizen, @Nullable List<CareRelation> serving) {
+    var units = Objects.requireNonNullElse(serving, List.<CareRelation>of());
+    return new SyncedPerson(
+            citizen.id(),
+            citizen.version(),
+            citizen.name(),
+            citizen.birthDate(),
+            refs.unit(work, citizen.careAreaId()),
+            units.stream().map(one -> serving(work, one)).toList(),
+            mapper.view(citizen.flags()),
+            refs.stamp(work, citizen.stamp()))
+        .address(address(work, citizen))
+        .addressProtection(protection(citizen))
+        .phone(citizen.phone())
+        .responsibleVisitator(refs.userOrNull(work, citizen.responsibleVisitatorId()))
+        .diedOn(citizen.diedOn())
+        .movedAwayOn(citizen.movedAwayOn());
   }
 
   CitizenDetails details(CitizenDraft draft) {

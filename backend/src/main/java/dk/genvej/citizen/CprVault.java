@@ -4,20 +4,14 @@ import com.google.crypto.tink.Aead;
 import com.google.crypto.tink.InsecureSecretKeyAccess;
 import com.google.crypto.tink.KeysetHandle;
 import com.google.crypto.tink.Parameters;
-import com.google.crypto.tink.RegistryConfiguration;
 import com.google.crypto.tink.TinkJsonProtoKeysetFormat;
-import com.google.crypto.tink.TinkProtoKeysetFormat;
 import com.google.crypto.tink.aead.AeadConfig;
 import com.google.crypto.tink.aead.PredefinedAeadParameters;
+import com.google.crypto.tink.mac.PredefinedMacParameters;
 import com.google.crypto.tink.prf.PredefinedPrfParameters;
-import com.google.crypto.tink.prf.PrfConfig;
 import com.google.crypto.tink.prf.PrfSet;
 import jakarta.inject.Singleton;
-import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.security.GeneralSecurityException;
 import java.util.UUID;
 import java.util.concurrent.ConcurrentHashMap;
@@ -36,13 +30,14 @@ public class CprVault {
   private static final String CPR = "CPR";
   private static final String CPR_INDEX = "CPR_INDEX";
 
-  private final KeySetRepository repository;
-  private final Aead master;
+  /** Signs what a tablet gets to keep and gives back unread. */
+  public static final String SYNC = "SYNC";
+
+  private final KeySets keySets;
   private final ConcurrentHashMap<Integer, Keys> keys = new ConcurrentHashMap<>();
 
-  CprVault(KeySetRepository repository, CprSettings settings) {
-    this.repository = repository;
-    this.master = master(Path.of(settings.masterKeyFile()));
+  CprVault(KeySets keySets) {
+    this.keySets = keySets;
   }
 
   /** The number sealed to this citizen: moved to another row it does not open. */
@@ -89,53 +84,26 @@ public class CprVault {
   public void prepare(int municipality) {
     add(municipality, CPR, PredefinedAeadParameters.AES256_GCM);
     add(municipality, CPR_INDEX, PredefinedPrfParameters.HMAC_SHA256_PRF);
+    add(municipality, SYNC, PredefinedMacParameters.HMAC_SHA256_128BITTAG);
   }
 
   private void add(int municipality, String purpose, Parameters parameters) {
-    repository.add(
-        municipality,
-        purpose,
-        guarded(
-            () ->
-                TinkProtoKeysetFormat.serializeEncryptedKeyset(
-                    KeysetHandle.generateNew(parameters), master, bound(municipality, purpose))));
-  }
-
-  private Keys keys(int municipality) {
-    return keys.computeIfAbsent(municipality, _ -> guarded(() -> read(municipality)));
-  }
-
-  private Keys read(int municipality) throws GeneralSecurityException {
-    return new Keys(
-        keySet(municipality, CPR).getPrimitive(RegistryConfiguration.get(), Aead.class),
-        keySet(municipality, CPR_INDEX).getPrimitive(RegistryConfiguration.get(), PrfSet.class));
-  }
-
-  private KeysetHandle keySet(int municipality, String purpose) throws GeneralSecurityException {
-    var found = repository.find(municipality, purpose);
-    if (found.isEmpty()) {
-      throw new IllegalStateException("municipality " + municipality + " has no key " + purpose);
-    }
-    return TinkProtoKeysetFormat.parseEncryptedKeyset(
-        found.getFirst().sealed(), master, bound(municipality, purpose));
-  }
-
-  private static Aead master(Path file) {
-    return guarded(
+    guarded(
         () -> {
-          AeadConfig.register();
-          PrfConfig.register();
-          return TinkJsonProtoKeysetFormat.parseKeyset(read(file), InsecureSecretKeyAccess.get())
-              .getPrimitive(RegistryConfiguration.get(), Aead.class);
+          keySets.add(municipality, purpose, parameters);
+          return purpose;
         });
   }
 
-  private static String read(Path file) {
-    try {
-      return Files.readString(file);
-    } catch (IOException unreadable) {
-      throw new UncheckedIOException("the master key cannot be read: " + file, unreadable);
-    }
+  private Keys keys(int municipality) {
+    return keys.computeIfAbsent(
+        municipality,
+        _ ->
+            guarded(
+                () ->
+                    new Keys(
+                        keySets.primitive(municipality, CPR, Aead.class),
+                        keySets.primitive(municipality, CPR_INDEX, PrfSet.class))));
   }
 
   private static byte[] bound(int municipality, Object to) {

@@ -25,7 +25,8 @@ import picocli.CommandLine.Spec;
       MigrateCommand.class,
       MunicipalityCommand.class,
       ImportCommand.class,
-      KeyCommand.class
+      KeyCommand.class,
+      EpochCommand.class
     },
     exitCodeListHeading = "%nExit codes:%n",
     exitCodeList = {"0:done", "1:failed", "2:wrong use, or a setting that is wrong"})

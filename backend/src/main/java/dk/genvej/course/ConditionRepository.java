@@ -37,4 +37,16 @@ interface ConditionRepository extends GenericRepository<Condition, UUID> {
        order by k.in_focus desc, c.recorded_on, c.id
       """)
   List<Condition> ofCourse(int municipality, UUID courseId);
+
+  /** As in {@link CourseConditionRepository#newer}. */
+  @Query(
+      """
+      select c.* from course_condition k
+        join unnest(cast(:whom as uuid[]), cast(:courses as uuid[]), cast(:seqs as bigint[]))
+             as held(citizen, course, seq)
+          on k.citizen_id = held.citizen and k.course_id = held.course
+        join condition c on c.municipality_id = k.municipality_id and c.id = k.condition_id
+       where k.municipality_id = :municipality and (k.seq > held.seq or c.seq > held.seq)
+      """)
+  List<Condition> newer(int municipality, String whom, String courses, String seqs);
 }

@@ -24,4 +24,16 @@ interface CourseConditionRepository extends GenericRepository<CourseCondition, U
        where municipality_id = :municipality and course_id = :course order by id
       """)
   List<CourseCondition> ofCourse(int municipality, UUID course);
+
+  /** What a course means to do, where that or the condition is newer than a tablet holds. */
+  @Query(
+      """
+      select k.* from course_condition k
+        join unnest(cast(:whom as uuid[]), cast(:courses as uuid[]), cast(:seqs as bigint[]))
+             as held(citizen, course, seq)
+          on k.citizen_id = held.citizen and k.course_id = held.course
+        join condition c on c.municipality_id = k.municipality_id and c.id = k.condition_id
+       where k.municipality_id = :municipality and (k.seq > held.seq or c.seq > held.seq)
+      """)
+  List<CourseCondition> newer(int municipality, String whom, String courses, String seqs);
 }

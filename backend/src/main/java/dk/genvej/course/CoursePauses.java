@@ -2,6 +2,7 @@ package dk.genvej.course;
 
 import dk.genvej.access.Verb;
 import dk.genvej.audit.Change;
+import dk.genvej.shared.Ids;
 import dk.genvej.shared.ProblemCode;
 import dk.genvej.shared.Refusal;
 import dk.genvej.shared.RefusalException;
@@ -9,6 +10,7 @@ import dk.genvej.work.Work;
 import dk.genvej.work.Written;
 import jakarta.inject.Singleton;
 import java.time.LocalDate;
+import java.util.Collection;
 import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -89,6 +91,11 @@ public class CoursePauses {
   /** Every pause of the course, annulled ones among them. */
   public List<RecordedPause> ofCourse(Work work, UUID courseId) {
     return repository.ofCourse(work.municipality(), courseId);
+  }
+
+  /** As above, of several courses. */
+  public List<RecordedPause> ofCourses(Work work, Collection<UUID> courseIds) {
+    return repository.ofCourses(work.municipality(), Ids.array(courseIds));
   }
 
   /** Those that count. */

@@ -28,4 +28,25 @@ interface CourseRepository extends GenericRepository<Course, UUID> {
   /** Where one of a citizen's courses stands. */
   @Introspected
   record Standing(CourseState state) {}
+
+  /** Those newer than a tablet holds; the arrays say of whom, which course, since when. */
+  @Query(
+      """
+      select c.* from course c
+        join unnest(cast(:whom as uuid[]), cast(:courses as uuid[]), cast(:seqs as bigint[]))
+             as held(citizen, course, seq)
+          on c.citizen_id = held.citizen and c.id = held.course
+       where c.municipality_id = :municipality and (c.seq > held.seq
+              or exists (select from help h
+                          where h.municipality_id = c.municipality_id
+                            and h.referral_id = c.referral_id and h.seq > held.seq))
+      """)
+  List<Course> newer(int municipality, String whom, String courses, String seqs);
+
+  @Query(
+      """
+      select * from course
+       where municipality_id = :municipality and id = any(cast(:courses as uuid[]))
+      """)
+  List<Course> all(int municipality, String courses);
 }

@@ -2,11 +2,13 @@ package dk.genvej.course;
 
 import dk.genvej.access.Verb;
 import dk.genvej.audit.Change;
+import dk.genvej.shared.Ids;
 import dk.genvej.shared.ProblemCode;
 import dk.genvej.shared.RefusalException;
 import dk.genvej.work.Work;
 import dk.genvej.work.Written;
 import jakarta.inject.Singleton;
+import java.util.Collection;
 import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -48,6 +50,11 @@ public class Courses {
     return repository
         .find(work.municipality(), courseId)
         .orElseThrow(() -> RefusalException.of(ProblemCode.NOT_FOUND));
+  }
+
+  /** Those that are in scope, without asking. */
+  public List<Course> all(Work work, Collection<UUID> ids) {
+    return repository.all(work.municipality(), Ids.array(ids));
   }
 
   /** Where the citizen's courses stand, all of them. */

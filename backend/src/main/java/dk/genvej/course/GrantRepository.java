@@ -35,4 +35,15 @@ interface GrantRepository extends GenericRepository<Grant, UUID> {
        order by from_day, id
       """)
   List<Grant> ofCourse(int municipality, UUID course);
+
+  /** Those newer than a tablet holds; the arrays say of whom, which course, since when. */
+  @Query(
+      """
+      select g.* from care_grant g
+        join unnest(cast(:whom as uuid[]), cast(:courses as uuid[]), cast(:seqs as bigint[]))
+             as held(citizen, course, seq)
+          on g.citizen_id = held.citizen and g.course_id = held.course
+       where g.municipality_id = :municipality and g.seq > held.seq
+      """)
+  List<Grant> newer(int municipality, String whom, String courses, String seqs);
 }

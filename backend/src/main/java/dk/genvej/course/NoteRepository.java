@@ -35,4 +35,15 @@ interface NoteRepository extends GenericRepository<Note, UUID> {
        order by stamp_happened_at desc, id desc limit :most
       """)
   List<Note> page(int municipality, UUID course, Instant beforeTime, UUID beforeId, int most);
+
+  /** Those newer than a tablet holds; the arrays say of whom, which course, since when. */
+  @Query(
+      """
+      select n.* from note n
+        join unnest(cast(:whom as uuid[]), cast(:courses as uuid[]), cast(:seqs as bigint[]))
+             as held(citizen, course, seq)
+          on n.citizen_id = held.citizen and n.course_id = held.course
+       where n.municipality_id = :municipality and n.seq > held.seq
+      """)
+  List<Note> newer(int municipality, String whom, String courses, String seqs);
 }

@@ -4,6 +4,7 @@ import io.micronaut.data.annotation.Query;
 import io.micronaut.data.jdbc.annotation.JdbcRepository;
 import io.micronaut.data.model.query.builder.sql.Dialect;
 import io.micronaut.data.repository.GenericRepository;
+import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 
@@ -16,4 +17,15 @@ interface PlanRepository extends GenericRepository<Plan, UUID> {
 
   @Query("select * from plan where municipality_id = :municipality and id = :courseId")
   Optional<Plan> find(int municipality, UUID courseId);
+
+  /** Those newer than a tablet holds; the arrays say of whom, which course, since when. */
+  @Query(
+      """
+      select p.* from plan p
+        join unnest(cast(:whom as uuid[]), cast(:courses as uuid[]), cast(:seqs as bigint[]))
+             as held(citizen, course, seq)
+          on p.citizen_id = held.citizen and p.id = held.course
+       where p.municipality_id = :municipality and p.seq > held.seq
+      """)
+  List<Plan> newer(int municipality, String whom, String courses, String seqs);
 }

@@ -96,14 +96,14 @@ class PlanViews {
         GrantState.valueOf(draft.getState().getValue()));
   }
 
-  private dk.genvej.api.model.Plan view(Work work, Plan plan) {
+  dk.genvej.api.model.Plan view(Work work, Plan plan) {
     return new dk.genvej.api.model.Plan(plan.version(), refs.stamp(work, plan.stamp()))
         .citizensWords(plan.citizensWords())
         .summary(plan.summary())
         .interventionType(plan.interventionType());
   }
 
-  private dk.genvej.api.model.Condition view(Work work, Condition condition, CourseCondition aim) {
+  dk.genvej.api.model.Condition view(Work work, Condition condition, CourseCondition aim) {
     var title = codes.condition(condition.code()).map(it -> it.title().da()).toOptional();
     return new dk.genvej.api.model.Condition(
             condition.id(),
@@ -117,7 +117,7 @@ class PlanViews {
         .expectedLevel(aim.expectedLevel());
   }
 
-  private dk.genvej.api.model.Grant view(Work work, Grant grant) {
+  dk.genvej.api.model.Grant view(Work work, Grant grant) {
     var code = UUID.fromString(grant.code());
     var view =
         new dk.genvej.api.model.Grant(
@@ -137,7 +137,7 @@ class PlanViews {
     return view.until(grant.untilDay());
   }
 
-  private dk.genvej.api.model.Note view(Work work, Note note) {
+  dk.genvej.api.model.Note view(Work work, Note note) {
     return new dk.genvej.api.model.Note(
             note.id(), note.version(), note.text(), refs.stamp(work, note.stamp()))
         .annulled(

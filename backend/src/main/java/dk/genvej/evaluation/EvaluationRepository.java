@@ -41,4 +41,21 @@ interface EvaluationRepository extends GenericRepository<Evaluation, UUID> {
 
   @Introspected
   record Found(UUID id) {}
+
+  /** Those newer than a tablet holds, or whose pauses or course are: they show them. */
+  @Query(
+      """
+      select e.* from evaluation e
+        join unnest(cast(:whom as uuid[]), cast(:courses as uuid[]), cast(:seqs as bigint[]))
+             as held(citizen, course, seq)
+          on e.citizen_id = held.citizen and e.course_id = held.course
+       where e.municipality_id = :municipality and (e.seq > held.seq
+              or exists (select from pause p
+                          where p.municipality_id = e.municipality_id and p.course_id = e.course_id
+                            and p.seq > held.seq)
+              or exists (select from course c
+                          where c.municipality_id = e.municipality_id and c.id = e.course_id
+                            and c.seq > held.seq))
+      """)
+  List<Evaluation> newer(int municipality, String whom, String courses, String seqs);
 }

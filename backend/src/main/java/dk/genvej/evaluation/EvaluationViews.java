@@ -21,6 +21,7 @@ import jakarta.inject.Singleton;
 import java.util.List;
 import java.util.Objects;
 import java.util.UUID;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** Evaluations as the API shows them and as it sends them. */
@@ -57,7 +58,10 @@ class EvaluationViews {
     var course = courses.forReading(work, courseId, Verb.READ_COURSE);
     var rows = evaluations.page(work, courseId, Cursors.parse(cursor, ""), limit + 1);
     var rested = pauses.ofCourse(work, courseId).stream().filter(RecordedPause::stands).toList();
-    var items = Cursors.page(rows, limit).stream().map(one -> view(work, course, one, rested));
+    var items =
+        rows.isEmpty()
+            ? Stream.<dk.genvej.api.model.Evaluation>of()
+            : views(work, course, Cursors.page(rows, limit), rested);
     return new EvaluationPage(items.toList())
         .next(Cursors.next(rows, limit, one -> new Cursors(place(one), one.id())));
   }
@@ -106,9 +110,18 @@ class EvaluationViews {
         goals(correction.getGoals()));
   }
 
-  private dk.genvej.api.model.Evaluation view(
-      Work work, Course course, Evaluation evaluation, List<RecordedPause> rested) {
+  private Stream<dk.genvej.api.model.Evaluation> views(
+      Work work, Course course, List<Evaluation> rows, List<RecordedPause> rested) {
     var schedule = schedules.of(work, course);
+    return rows.stream().map(one -> view(work, course, schedule, one, rested));
+  }
+
+  dk.genvej.api.model.Evaluation view(
+      Work work,
+      Course course,
+      CourseSchedule schedule,
+      Evaluation evaluation,
+      List<RecordedPause> rested) {
     var lastDay = course.lastDay(work.today());
     var view =
         new dk.genvej.api.model.Evaluation(

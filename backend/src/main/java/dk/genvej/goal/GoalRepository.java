@@ -52,4 +52,15 @@ interface GoalRepository extends GenericRepository<Goal, UUID> {
        where municipality_id = :municipality and id = :condition and citizen_id = :citizen
       """)
   long conditions(int municipality, UUID condition, UUID citizen);
+
+  /** Those newer than a tablet holds; the arrays say of whom, which course, since when. */
+  @Query(
+      """
+      select g.* from goal g
+        join unnest(cast(:whom as uuid[]), cast(:courses as uuid[]), cast(:seqs as bigint[]))
+             as held(citizen, course, seq)
+          on g.citizen_id = held.citizen and g.course_id = held.course
+       where g.municipality_id = :municipality and g.seq > held.seq
+      """)
+  List<Goal> newer(int municipality, String whom, String courses, String seqs);
 }

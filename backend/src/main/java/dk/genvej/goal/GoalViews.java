@@ -71,7 +71,7 @@ class GoalViews {
     return mapper.record(edit.getStatus());
   }
 
-  private dk.genvej.api.model.Goal view(Work work, Goal goal) {
+  dk.genvej.api.model.Goal view(Work work, Goal goal) {
     var view =
         new dk.genvej.api.model.Goal(
             goal.id(),

@@ -49,4 +49,15 @@ interface ScoresRepository extends GenericRepository<Scores, UUID> {
        order by scored_on, id
       """)
   List<Scores> standing(int municipality, UUID course);
+
+  /** Those newer than a tablet holds; the arrays say of whom, which course, since when. */
+  @Query(
+      """
+      select s.* from score s
+        join unnest(cast(:whom as uuid[]), cast(:courses as uuid[]), cast(:seqs as bigint[]))
+             as held(citizen, course, seq)
+          on s.citizen_id = held.citizen and s.course_id = held.course
+       where s.municipality_id = :municipality and s.seq > held.seq
+      """)
+  List<Scores> newer(int municipality, String whom, String courses, String seqs);
 }

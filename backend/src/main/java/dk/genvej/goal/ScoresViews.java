@@ -43,7 +43,7 @@ class ScoresViews {
     return new ScoredItem(item.getGoalId(), item.getActivity(), item.getScale(), item.getValue());
   }
 
-  private dk.genvej.api.model.Scores view(Work work, Scores scores) {
+  dk.genvej.api.model.Scores view(Work work, Scores scores) {
     var view =
         new dk.genvej.api.model.Scores(
             scores.id(),

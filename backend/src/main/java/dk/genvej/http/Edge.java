@@ -10,6 +10,7 @@ import io.micronaut.http.HttpResponse;
 import io.micronaut.http.HttpStatus;
 import io.micronaut.http.context.ServerRequestContext;
 import jakarta.inject.Singleton;
+import java.util.UUID;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
@@ -28,6 +29,13 @@ public class Edge {
   public <T> T read(Function<Work, T> useCase) {
     var request = current();
     return transactions.read(identity(request), envelopes.ofRead(request), useCase);
+  }
+
+  /** As above for a request that names its device in the body. */
+  public <T> T readOn(UUID deviceId, Function<Work, T> useCase) {
+    var request = current();
+    return transactions.read(
+        identity(request), envelopes.ofRead(request).on(deviceId), useCase);
   }
 
   /** 201: the operation creates the record that its body names. */

@@ -13,6 +13,7 @@ import dk.genvej.http.Language;
 import dk.genvej.http.Pages;
 import jakarta.inject.Singleton;
 import java.util.Comparator;
+import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
@@ -27,13 +28,19 @@ class InstrumentViews {
   }
 
   InstrumentPage page(@Nullable String cursor, @Nullable Integer limit) {
-    var all =
-        registry.instruments().all().stream()
-            .sorted(Comparator.comparing(Instrument::code).thenComparing(Instrument::version))
-            .toList();
-    var page = Pages.of(all, cursor, limit, one -> one.code() + " " + one.version());
+    var page = Pages.of(sorted(), cursor, limit, one -> one.code() + " " + one.version());
     return new InstrumentPage(page.items().stream().map(InstrumentViews::view).toList())
         .next(page.next());
+  }
+
+  List<dk.genvej.api.model.Instrument> all() {
+    return sorted().stream().map(InstrumentViews::view).toList();
+  }
+
+  private List<Instrument> sorted() {
+    return registry.instruments().all().stream()
+        .sorted(Comparator.comparing(Instrument::code).thenComparing(Instrument::version))
+        .toList();
   }
 
   private static dk.genvej.api.model.Instrument view(Instrument one) {

@@ -123,7 +123,7 @@ public class HelpFigures {
   public List<RecordedHelp> of(Work work, List<UUID> referralIds) {
     return referralIds.isEmpty()
         ? List.of()
-        : repository.ofReferrals(work.municipality(), referralIds);
+        : repository.ofReferrals(work.municipality(), Ids.array(referralIds));
   }
 
   public static HelpFigure view(RecordedHelp help) {

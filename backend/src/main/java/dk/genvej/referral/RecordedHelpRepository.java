@@ -16,8 +16,9 @@ interface RecordedHelpRepository extends GenericRepository<RecordedHelp, UUID> {
 
   @Query(
       """
-      select * from help where municipality_id = :municipality and referral_id in (:referrals)
+      select * from help
+       where municipality_id = :municipality and referral_id = any(cast(:referrals as uuid[]))
        order by referral_id, recorded_on, id
       """)
-  List<RecordedHelp> ofReferrals(int municipality, List<UUID> referrals);
+  List<RecordedHelp> ofReferrals(int municipality, String referrals);
 }

@@ -31,6 +31,11 @@ public class Settings {
     return repository.all(work.municipality());
   }
 
+  /** As {@link #on} for many days, asked of the database once. */
+  public SettingsHistory history(Work work) {
+    return new SettingsHistory(all(work));
+  }
+
   /** A choice from a day on; what was chosen before keeps holding for its days. */
   public void choose(SettingRow choice) {
     repository.save(choice);

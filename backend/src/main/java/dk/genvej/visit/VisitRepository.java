@@ -47,4 +47,15 @@ interface VisitRepository extends GenericRepository<Visit, UUID> {
       Instant after,
       UUID afterId,
       int limit);
+
+  /** Those newer than a tablet holds; the arrays say of whom, which course, since when. */
+  @Query(
+      """
+      select v.* from visit v
+        join unnest(cast(:whom as uuid[]), cast(:courses as uuid[]), cast(:seqs as bigint[]))
+             as held(citizen, course, seq)
+          on v.citizen_id = held.citizen and v.course_id = held.course
+       where v.municipality_id = :municipality and v.seq > held.seq
+      """)
+  List<Visit> newer(int municipality, String whom, String courses, String seqs);
 }

@@ -70,7 +70,7 @@ class VisitViews {
         draft.getNote());
   }
 
-  private dk.genvej.api.model.Visit view(Work work, Visit visit, Citizen citizen) {
+  dk.genvej.api.model.Visit view(Work work, Visit visit, Citizen citizen) {
     var view =
         new dk.genvej.api.model.Visit(
             visit.id(),

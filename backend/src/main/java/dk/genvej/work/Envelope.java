@@ -31,4 +31,18 @@ public record Envelope(
   public static Envelope command(String operation, UUID requestId, boolean historic) {
     return new Envelope(operation, requestId, null, null, null, null, null, null, historic);
   }
+
+  /** The same on another device than the headers say. */
+  public Envelope on(UUID device) {
+    return new Envelope(
+        operation,
+        requestId,
+        mutationId,
+        bodyHash,
+        baseVersion,
+        device,
+        recordedAt,
+        resourceId,
+        historic);
+  }
 }

@@ -1,0 +1,31 @@
+package dk.genvej.sync;
+
+import dk.genvej.api.SyncApi;
+import dk.genvej.api.model.PullAnswer;
+import dk.genvej.api.model.PullRequest;
+import dk.genvej.api.model.PushAnswer;
+import dk.genvej.api.model.PushRequest;
+import dk.genvej.http.Edge;
+import io.micronaut.http.annotation.Controller;
+
+@Controller("/api/v1")
+class SyncController implements SyncApi {
+
+  private final Edge edge;
+  private final PullService pulls;
+
+  SyncController(Edge edge, PullService pulls) {
+    this.edge = edge;
+    this.pulls = pulls;
+  }
+
+  @Override
+  public PullAnswer pullChanges(PullRequest request) {
+    return edge.readOn(request.getDevice(), work -> pulls.pull(work, request));
+  }
+
+  @Override
+  public PushAnswer pushMutations(PushRequest request) {
+    throw new UnsupportedOperationException("nothing takes a queue in yet");
+  }
+}
