@@ -126,6 +126,16 @@ public final class World {
             + " record_type = '%s' and record_id = '%s'".formatted(recordType, id));
   }
 
+  /** A statement past every policy. */
+  public int past(String sql) {
+    try (var connection = superuser();
+        var statement = connection.createStatement()) {
+      return statement.executeUpdate(sql.replace(":m", Integer.toString(municipality)));
+    } catch (SQLException failed) {
+      throw new AssertionError(sql, failed);
+    }
+  }
+
   public Connection superuser() throws SQLException {
     var installation = TestServer.running().installation();
     return DriverManager.getConnection(
