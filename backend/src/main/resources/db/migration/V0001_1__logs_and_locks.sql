@@ -13,9 +13,11 @@ create table mutation (
   version         int not null,
   recorded_at     timestamptz not null,
   received_at     timestamptz not null,
+  clock_ahead     int,
   primary key (municipality_id, id),
   foreign key (municipality_id, user_id) references app_user
 );
+comment on column mutation.clock_ahead is 'Seconds by which the times it told were put right: what was told is what stands plus this.';
 create index mutation_user on mutation (municipality_id, user_id, received_at);
 
 -- Full earlier forms of every editable record, written by trigger so that none can be missed.

@@ -5,6 +5,8 @@ import dk.genvej.shared.RefusalException;
 import dk.genvej.shared.Role;
 import jakarta.inject.Singleton;
 import java.time.LocalDate;
+import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
@@ -27,10 +29,80 @@ public class AccessControl {
   public void require(
       Actor actor, Verb verb, UUID citizenId, @Nullable UUID courseId, LocalDate today) {
     var standings = standings(actor, citizenId, courseId, today);
+    require(standings, verb);
+  }
+
+  /** As above, on the grounds of what {@link #meetings} answered for the citizen. */
+  public static void require(List<Meeting> meetings, Verb verb, @Nullable UUID courseId) {
+    require(standings(meetings, courseId), verb);
+  }
+
+  private static void require(Set<Standing> standings, Verb verb) {
     switch (AccessPolicy.decide(standings, verb)) {
       case Decision.Allowed _ -> {}
       case Decision.Denied _ -> throw RefusalException.of(ProblemCode.VERB_NOT_ALLOWED);
     }
+  }
+
+  /** In which capacity an actor meets a citizen, and by which course if by one. */
+  public record Meeting(Standing standing, @Nullable UUID courseId) {
+
+    boolean about(@Nullable UUID course) {
+      return courseId == null || course == null || courseId.equals(course);
+    }
+  }
+
+  /**
+   * In which capacities the actor meets each of these citizens today.
+   *
+   * @param citizens the text of an array
+   */
+  public Map<UUID, List<Meeting>> meetings(Actor actor, String citizens, LocalDate today) {
+    return byCitizen(
+        repository.meetings(actor.municipality(), actor.scopeKey(), citizens, today));
+  }
+
+  /**
+   * As {@link #meetings} by relations that have ended since a day; for a therapist also by one that
+   * still stands, as the role may be what is gone.
+   */
+  public Map<UUID, List<Meeting>> past(
+      Actor actor, String citizens, LocalDate since, LocalDate today) {
+    return byCitizen(
+        repository.past(
+            actor.municipality(), actor.scopeKey(), actor.userId(), citizens, since, today));
+  }
+
+  /**
+   * @param verb null when it is not known what was tried
+   */
+  public static boolean allowed(
+      List<Meeting> meetings, @Nullable Verb verb, @Nullable UUID courseId) {
+    var standings = standings(meetings, courseId);
+    return verb == null
+        ? !standings.isEmpty()
+        : AccessPolicy.decide(standings, verb) instanceof Decision.Allowed;
+  }
+
+  private static Set<Standing> standings(List<Meeting> meetings, @Nullable UUID courseId) {
+    return meetings.stream()
+        .filter(one -> one.about(courseId))
+        .map(Meeting::standing)
+        .collect(Collectors.toUnmodifiableSet());
+  }
+
+  private static Map<UUID, List<Meeting>> byCitizen(List<AccessRepository.MeetingRow> rows) {
+    return rows.stream()
+        .collect(
+            Collectors.groupingBy(
+                AccessRepository.MeetingRow::citizenId,
+                Collectors.mapping(AccessControl::meeting, Collectors.toList())));
+  }
+
+  private static Meeting meeting(AccessRepository.MeetingRow row) {
+    return new Meeting(
+        new Standing(Role.valueOf(row.role()), RelationKind.valueOf(row.relation())),
+        row.courseId());
   }
 
   /** In which capacities the actor meets the citizen today. */

@@ -90,4 +90,43 @@ interface AccessRepository extends GenericRepository<Unit, UUID> {
 
   @Introspected
   record StandingRow(String role, String relation) {}
+
+  /** As {@link #standings} for many citizens, each with the course it comes by. */
+  @Query(
+      """
+      select r.citizen_id, r.course_id, s.role, r.kind as relation
+        from care_relation r
+        join actor_scope s on s.municipality_id = r.municipality_id and s.kind = r.kind and s.scope_id = r.scope_id
+       where r.municipality_id = :municipality and r.citizen_id = any(cast(:citizens as uuid[]))
+         and s.actor_key = :actorKey
+         and r.from_day <= :today and (r.before_day is null or r.before_day > :today)
+      """)
+  List<MeetingRow> meetings(int municipality, UUID actorKey, String citizens, LocalDate today);
+
+  /** Relations that ended since a day; and the user's own as therapist, ended or not. */
+  @Query(
+      """
+      select r.citizen_id, r.course_id, s.role, r.kind as relation
+        from care_relation r
+        join actor_scope s on s.municipality_id = r.municipality_id and s.kind = r.kind and s.scope_id = r.scope_id
+       where r.municipality_id = :municipality and r.citizen_id = any(cast(:citizens as uuid[]))
+         and s.actor_key = :actorKey and r.from_day <= :today
+         and r.before_day > :since and r.before_day <= :today
+      union all
+      select r.citizen_id, r.course_id, 'THERAPIST', r.kind
+        from care_relation r
+       where r.municipality_id = :municipality and r.citizen_id = any(cast(:citizens as uuid[]))
+         and r.kind = 'THERAPIST' and r.scope_id = :userId and r.from_day <= :today
+         and (r.before_day is null or r.before_day > :since)
+      """)
+  List<MeetingRow> past(
+      int municipality,
+      UUID actorKey,
+      UUID userId,
+      String citizens,
+      LocalDate since,
+      LocalDate today);
+
+  @Introspected
+  record MeetingRow(UUID citizenId, @Nullable UUID courseId, String role, String relation) {}
 }

@@ -1,5 +1,6 @@
 package dk.genvej.agreement;
 
+import dk.genvej.work.Rows;
 import io.micronaut.data.annotation.Query;
 import io.micronaut.data.jdbc.annotation.JdbcRepository;
 import io.micronaut.data.model.query.builder.sql.Dialect;
@@ -10,14 +11,19 @@ import java.util.Optional;
 import java.util.UUID;
 
 @JdbcRepository(dialect = Dialect.POSTGRES)
-interface AgreementRepository extends GenericRepository<Agreement, UUID> {
+interface AgreementRepository extends GenericRepository<Agreement, UUID>, Rows<Agreement> {
 
-  void save(Agreement agreement);
-
-  void update(Agreement agreement);
-
+  @Override
   @Query("select * from agreement where municipality_id = :municipality and id = :agreement")
   Optional<Agreement> find(int municipality, UUID agreement);
+
+  @Override
+  @Query(
+      """
+      select * from agreement
+       where municipality_id = :municipality and id = any(cast(:ids as uuid[]))
+      """)
+  List<Agreement> all(int municipality, String ids);
 
   /** In the order of {@link Agreement#place}. */
   @Query(
@@ -44,4 +50,14 @@ interface AgreementRepository extends GenericRepository<Agreement, UUID> {
        where a.municipality_id = :municipality and a.seq > held.seq
       """)
   List<Agreement> newer(int municipality, String whom, String courses, String seqs);
+
+  /** Versions as they were kept; ids and versions belong together by their places. */
+  @Query(
+      """
+      select r.* from unnest(cast(:ids as uuid[]), cast(:numbers as int[])) as w(id, version)
+        join record_version v on v.municipality_id = :municipality and v.record_type = 'agreement'
+             and v.record_id = w.id and v.version = w.version
+       cross join lateral jsonb_populate_record(null::agreement, v.content) r
+      """)
+  List<Agreement> asOf(int municipality, String ids, String numbers);
 }

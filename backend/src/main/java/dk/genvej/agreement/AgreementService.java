@@ -9,6 +9,7 @@ import dk.genvej.http.Cursors;
 import dk.genvej.shared.ProblemCode;
 import dk.genvej.shared.Refusal;
 import dk.genvej.shared.RefusalException;
+import dk.genvej.work.Records;
 import dk.genvej.work.Work;
 import dk.genvej.work.Written;
 import jakarta.inject.Singleton;
@@ -27,11 +28,15 @@ public class AgreementService {
 
   private static final Set<UnitKind> SERVING = EnumSet.of(UnitKind.CARE_TEAM, UnitKind.SUPPLIER);
 
-  private final AgreementRepository agreements;
+  private final AgreementRepository repository;
+  private final Records<Agreement> agreements;
   private final Courses courses;
 
-  AgreementService(AgreementRepository agreements, Courses courses) {
-    this.agreements = agreements;
+  AgreementService(AgreementRepository repository, Courses courses) {
+    this.repository = repository;
+    this.agreements =
+        new Records<>(
+            "agreement", repository, Agreement::id, Agreement::citizenId, Agreement::courseId);
     this.courses = courses;
   }
 
@@ -39,7 +44,7 @@ public class AgreementService {
     var course = courses.forWriting(work, courseId, Verb.PLAN);
     throwIfAny(CourseEntries.refusePlan(course.state()), terms.refuse(), refuseUnit(work, terms));
     var agreement = Agreement.of(course, id, terms, work.stamp(null));
-    agreements.save(agreement);
+    agreements.add(work, agreement);
     return tell(work, "AgreementMade", agreement, null);
   }
 
@@ -67,15 +72,13 @@ public class AgreementService {
   /** Those in force first. */
   List<Agreement> page(Work work, UUID courseId, Cursors after, int limit) {
     var course = courses.forReading(work, courseId, Verb.READ_AGREEMENTS);
-    return agreements.page(
+    return repository.page(
         work.municipality(), course.id(), work.today(), after.value(), after.id(), limit);
   }
 
   private Agreement lock(Work work, UUID id) {
     work.lock("agreement", id);
-    return agreements
-        .find(work.municipality(), id)
-        .orElseThrow(() -> RefusalException.of(ProblemCode.NOT_FOUND));
+    return agreements.get(work, id);
   }
 
   private static Optional<Refusal> refuseUnit(Work work, AgreementTerms terms) {
@@ -90,7 +93,7 @@ public class AgreementService {
   }
 
   private Written save(Work work, String kind, Agreement agreement, @Nullable String reason) {
-    agreements.update(agreement);
+    agreements.save(work, agreement);
     return tell(work, kind, agreement, reason);
   }
 

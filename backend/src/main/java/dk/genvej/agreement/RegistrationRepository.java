@@ -1,5 +1,6 @@
 package dk.genvej.agreement;
 
+import dk.genvej.work.Rows;
 import io.micronaut.data.annotation.Query;
 import io.micronaut.data.jdbc.annotation.JdbcRepository;
 import io.micronaut.data.model.query.builder.sql.Dialect;
@@ -10,12 +11,19 @@ import java.util.Optional;
 import java.util.UUID;
 
 @JdbcRepository(dialect = Dialect.POSTGRES)
-interface RegistrationRepository extends GenericRepository<Registration, UUID> {
+interface RegistrationRepository extends GenericRepository<Registration, UUID>, Rows<Registration> {
 
-  void save(Registration registration);
-
+  @Override
   @Query("select * from registration where municipality_id = :municipality and id = :wanted")
   Optional<Registration> find(int municipality, UUID wanted);
+
+  @Override
+  @Query(
+      """
+      select * from registration
+       where municipality_id = :municipality and id = any(cast(:ids as uuid[]))
+      """)
+  List<Registration> all(int municipality, String ids);
 
   /** Only this much of a registration can ever change; the database lets nothing more through. */
   @Query(

@@ -9,6 +9,7 @@ import dk.genvej.shared.ProblemCode;
 import dk.genvej.shared.Refusal;
 import dk.genvej.shared.RefusalException;
 import dk.genvej.shared.Time;
+import dk.genvej.work.Records;
 import dk.genvej.work.Work;
 import dk.genvej.work.Written;
 import jakarta.inject.Singleton;
@@ -22,18 +23,28 @@ import org.jspecify.annotations.Nullable;
 @Singleton
 public class RegistrationService {
 
-  private final RegistrationRepository registrations;
-  private final AgreementRepository agreements;
+  private final RegistrationRepository repository;
+  private final Records<Registration> registrations;
+  private final Records<Agreement> agreements;
   private final Courses courses;
   private final Mend mend;
 
   RegistrationService(
-      RegistrationRepository registrations,
+      RegistrationRepository repository,
       AgreementRepository agreements,
       Courses courses,
       Mend mend) {
-    this.registrations = registrations;
-    this.agreements = agreements;
+    this.repository = repository;
+    this.registrations =
+        new Records<>(
+            "registration",
+            repository,
+            Registration::id,
+            Registration::citizenId,
+            Registration::courseId);
+    this.agreements =
+        new Records<>(
+            "agreement", agreements, Agreement::id, Agreement::citizenId, Agreement::courseId);
     this.courses = courses;
     this.mend = mend;
   }
@@ -43,8 +54,9 @@ public class RegistrationService {
       UUID agreementId,
       UUID id,
       RegistrationOutcome outcome,
-      Instant happenedAt,
+      Instant told,
       @Nullable String note) {
+    var happenedAt = work.happened(told);
     work.lock("agreement", agreementId);
     var agreement = find(work, agreementId);
     var course = courses.ofRecord(work, agreement.citizenId(), agreement.courseId(), Verb.REGISTER);
@@ -62,12 +74,10 @@ public class RegistrationService {
   Written annul(Work work, UUID id, String reason) {
     var citizenId = work.lock("registration", id);
     var current =
-        registrations
-            .find(work.municipality(), id)
-            .orElseThrow(() -> RefusalException.of(ProblemCode.NOT_FOUND));
+        registrations.get(work, id);
     work.require(Verb.MEND, citizenId, current.courseId());
     mend.require(work, current.stamp(), current.annulledAt(), reason);
-    registrations.annul(work.municipality(), id, work.now(), work.actor().userId(), reason);
+    repository.annul(work.municipality(), id, work.now(), work.actor().userId(), reason);
     return tell(
         work, "RegistrationAnnulled", current, current.version() + 1, work.recordedAt(), reason);
   }
@@ -76,17 +86,15 @@ public class RegistrationService {
   List<Registration> page(Work work, UUID agreementId, Instant before, UUID beforeId, int most) {
     var agreement = find(work, agreementId);
     courses.forReading(work, agreement.courseId(), Verb.READ_AGREEMENTS);
-    return registrations.page(work.municipality(), agreementId, before, beforeId, most);
+    return repository.page(work.municipality(), agreementId, before, beforeId, most);
   }
 
   private Agreement find(Work work, UUID id) {
-    return agreements
-        .find(work.municipality(), id)
-        .orElseThrow(() -> RefusalException.of(ProblemCode.NOT_FOUND));
+    return agreements.get(work, id);
   }
 
   private Written add(Work work, Registration registration) {
-    registrations.save(registration);
+    registrations.add(work, registration);
     return tell(
         work, "AgreementRegistered", registration, 1, registration.stamp().happenedAt(), null);
   }

@@ -30,4 +30,24 @@ interface AccessLogRepository extends GenericRepository<ChangeLogRow, UUID> {
       String citizens,
       @Nullable UUID deviceId,
       UUID requestId);
+
+  @Query(
+      """
+      insert into access_log (municipality_id, received_at, id, user_id, roles, operation, outcome, resource_id, citizens,
+                              device_id, request_id)
+      select :municipality, :at, r.id, :userId, :roles, r.operation, r.outcome, r.resource_id, '{}', :deviceId, :requestId
+        from unnest(cast(:ids as uuid[]), cast(:operations as text[]), cast(:outcomes as text[]),
+                    cast(:resources as uuid[])) as r(id, operation, outcome, resource_id)
+      """)
+  void addRefused(
+      int municipality,
+      Instant at,
+      @Nullable UUID userId,
+      String roles,
+      @Nullable UUID deviceId,
+      UUID requestId,
+      String ids,
+      String operations,
+      String outcomes,
+      String resources);
 }

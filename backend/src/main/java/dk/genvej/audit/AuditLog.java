@@ -2,9 +2,11 @@ package dk.genvej.audit;
 
 import dk.genvej.shared.Ids;
 import jakarta.inject.Singleton;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** Writes both logs and the events, in the transaction that is open. */
@@ -22,16 +24,48 @@ public class AuditLog {
   }
 
   /**
+   * What one unit of work changed.
+   *
    * @param operation the operationId, or the name of the import
    * @param historic true for imported and demo history, which is never pushed to anybody
    */
-  public void changed(
-      int municipality, String operation, Origin origin, List<Change> made, boolean historic) {
-    if (made.isEmpty()) {
-      return;
+  public record Made(String operation, Origin origin, List<Change> changes, boolean historic) {}
+
+  public void changed(int municipality, List<Made> made) {
+    var logged = new ArrayList<ChangeLogRow>();
+    var told = new ArrayList<EventRow>();
+    for (var one : made) {
+      for (var change : one.changes()) {
+        logged.add(row(municipality, one.operation(), one.origin(), change));
+        told.add(event(municipality, one.origin(), change, one.historic()));
+      }
     }
-    changes.saveAll(made.stream().map(c -> row(municipality, operation, origin, c)).toList());
-    events.saveAll(made.stream().map(c -> event(municipality, origin, c, historic)).toList());
+    if (!logged.isEmpty()) {
+      changes.saveAll(logged);
+      events.saveAll(told);
+    }
+  }
+
+  /** One item of a queue that was refused because of access. */
+  public record Refusal(String operation, AccessOutcome outcome, @Nullable UUID resourceId) {}
+
+  /** One row for each, by one statement. */
+  public void refused(Access request, List<Refusal> refusals) {
+    accesses.addRefused(
+        request.municipality(),
+        request.at(),
+        request.userId(),
+        request.roles(),
+        request.deviceId(),
+        request.requestId(),
+        array(refusals.stream().map(_ -> Ids.next())),
+        array(refusals.stream().map(Refusal::operation)),
+        array(refusals.stream().map(Refusal::outcome)),
+        array(refusals.stream().map(Refusal::resourceId)));
+  }
+
+  private static String array(Stream<?> values) {
+    return values.map(String::valueOf).collect(Collectors.joining(",", "{", "}"));
   }
 
   public void accessed(Access access) {
@@ -44,7 +78,7 @@ public class AuditLog {
         access.operation(),
         access.outcome().name(),
         access.resourceId(),
-        access.citizens().stream().map(UUID::toString).collect(Collectors.joining(",", "{", "}")),
+        array(access.citizens().stream()),
         access.deviceId(),
         access.requestId());
   }

@@ -1,6 +1,7 @@
 package dk.genvej.course;
 
 import io.micronaut.core.annotation.Introspected;
+import dk.genvej.work.Rows;
 import io.micronaut.data.annotation.Query;
 import io.micronaut.data.jdbc.annotation.JdbcRepository;
 import io.micronaut.data.model.query.builder.sql.Dialect;
@@ -10,14 +11,19 @@ import java.util.Optional;
 import java.util.UUID;
 
 @JdbcRepository(dialect = Dialect.POSTGRES)
-interface CourseRepository extends GenericRepository<Course, UUID> {
+interface CourseRepository extends GenericRepository<Course, UUID>, Rows<Course> {
 
-  void save(Course course);
-
-  void update(Course course);
-
+  @Override
   @Query("select * from course where municipality_id = :municipality and id = :id")
   Optional<Course> find(int municipality, UUID id);
+
+  @Override
+  @Query(
+      """
+      select * from course
+       where municipality_id = :municipality and id = any(cast(:ids as uuid[]))
+      """)
+  List<Course> all(int municipality, String ids);
 
   @Query(
       """
@@ -42,11 +48,4 @@ interface CourseRepository extends GenericRepository<Course, UUID> {
                             and h.referral_id = c.referral_id and h.seq > held.seq))
       """)
   List<Course> newer(int municipality, String whom, String courses, String seqs);
-
-  @Query(
-      """
-      select * from course
-       where municipality_id = :municipality and id = any(cast(:courses as uuid[]))
-      """)
-  List<Course> all(int municipality, String courses);
 }

@@ -5,6 +5,7 @@ import dk.genvej.audit.Change;
 import dk.genvej.shared.Ids;
 import dk.genvej.shared.ProblemCode;
 import dk.genvej.shared.RefusalException;
+import dk.genvej.work.Records;
 import dk.genvej.work.Work;
 import dk.genvej.work.Written;
 import jakarta.inject.Singleton;
@@ -18,9 +19,12 @@ import org.jspecify.annotations.Nullable;
 public class Courses {
 
   private final CourseRepository repository;
+  private final Records<Course> courses;
 
   Courses(CourseRepository repository) {
     this.repository = repository;
+    this.courses =
+        new Records<>("course", repository, Course::id, Course::citizenId, Course::id);
   }
 
   /** Locks the course's citizen, asks for the verb, and answers the course as it now stands. */
@@ -47,9 +51,7 @@ public class Courses {
 
   /** Without asking; NOT_FOUND when absent or out of scope. */
   public Course find(Work work, UUID courseId) {
-    return repository
-        .find(work.municipality(), courseId)
-        .orElseThrow(() -> RefusalException.of(ProblemCode.NOT_FOUND));
+    return courses.get(work, courseId);
   }
 
   /** Those that are in scope, without asking. */
@@ -66,7 +68,7 @@ public class Courses {
 
   /** The first version of a course. */
   public Written add(Work work, Course course) {
-    repository.save(course);
+    courses.add(work, course);
     return tell(work, "CourseReferred", course, null);
   }
 
@@ -76,7 +78,7 @@ public class Courses {
    * @param kind the event, in the past tense
    */
   public Written save(Work work, String kind, Course course, @Nullable String reason) {
-    repository.update(course);
+    courses.save(work, course);
     return tell(work, kind, course, reason);
   }
 

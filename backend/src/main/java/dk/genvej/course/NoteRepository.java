@@ -1,5 +1,6 @@
 package dk.genvej.course;
 
+import dk.genvej.work.Rows;
 import io.micronaut.data.annotation.Query;
 import io.micronaut.data.jdbc.annotation.JdbcRepository;
 import io.micronaut.data.model.query.builder.sql.Dialect;
@@ -10,12 +11,19 @@ import java.util.Optional;
 import java.util.UUID;
 
 @JdbcRepository(dialect = Dialect.POSTGRES)
-interface NoteRepository extends GenericRepository<Note, UUID> {
+interface NoteRepository extends GenericRepository<Note, UUID>, Rows<Note> {
 
-  void save(Note note);
-
+  @Override
   @Query("select * from note where municipality_id = :municipality and id = :noteId")
   Optional<Note> find(int municipality, UUID noteId);
+
+  @Override
+  @Query(
+      """
+      select * from note
+       where municipality_id = :municipality and id = any(cast(:ids as uuid[]))
+      """)
+  List<Note> all(int municipality, String ids);
 
   /** Only this much of a note can ever change; the database lets nothing more through. */
   @Query(

@@ -6,6 +6,7 @@ import dk.genvej.http.Cursors;
 import dk.genvej.shared.ProblemCode;
 import dk.genvej.shared.Refusal;
 import dk.genvej.shared.RefusalException;
+import dk.genvej.work.Records;
 import dk.genvej.work.Work;
 import dk.genvej.work.Written;
 import jakarta.inject.Singleton;
@@ -19,16 +20,19 @@ import org.jspecify.annotations.Nullable;
 public class NoteService {
 
   private final Courses courses;
-  private final NoteRepository notes;
+  private final NoteRepository repository;
+  private final Records<Note> notes;
   private final Mend mend;
 
-  NoteService(Courses courses, NoteRepository notes, Mend mend) {
+  NoteService(Courses courses, NoteRepository repository, Mend mend) {
     this.courses = courses;
-    this.notes = notes;
+    this.repository = repository;
+    this.notes = new Records<>("note", repository, Note::id, Note::citizenId, Note::courseId);
     this.mend = mend;
   }
 
-  public Written add(Work work, UUID courseId, UUID noteId, String text, Instant happenedAt) {
+  public Written add(Work work, UUID courseId, UUID noteId, String text, Instant told) {
+    var happenedAt = work.happened(told);
     var course = courses.forWriting(work, courseId, Verb.NOTE);
     RefusalException.throwIfAny(CourseEntries.refuseVisit(course.state()).stream().toList());
     if (happenedAt.isAfter(work.now())) {
@@ -47,23 +51,23 @@ public class NoteService {
             null,
             1,
             stamp);
-    notes.save(note);
+    notes.add(work, note);
     return tell(work, "NoteAdded", note, 1, null);
   }
 
   public Written annul(Work work, UUID noteId, String reason) {
     var citizenId = work.lock("note", noteId);
-    var note = notes.find(work.municipality(), noteId).orElseThrow();
+    var note = notes.get(work, noteId);
     work.require(Verb.MEND, citizenId, note.courseId());
     mend.require(work, note.stamp(), note.annulledAt(), reason);
-    notes.annul(work.municipality(), noteId, work.now(), work.actor().userId(), reason);
+    repository.annul(work.municipality(), noteId, work.now(), work.actor().userId(), reason);
     return tell(work, "NoteAnnulled", note, note.version() + 1, reason);
   }
 
   /** Newest first, annulled ones among them. */
   List<Note> page(Work work, UUID courseId, Cursors place, int most) {
     var course = courses.forReading(work, courseId, Verb.READ_COURSE);
-    return notes.page(
+    return repository.page(
         work.municipality(), course.id(), place.valueAs(Instant::parse), place.id(), most);
   }
 

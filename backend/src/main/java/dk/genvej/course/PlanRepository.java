@@ -28,4 +28,14 @@ interface PlanRepository extends GenericRepository<Plan, UUID> {
        where p.municipality_id = :municipality and p.seq > held.seq
       """)
   List<Plan> newer(int municipality, String whom, String courses, String seqs);
+
+  /** Versions as they were kept; ids and versions belong together by their places. */
+  @Query(
+      """
+      select r.* from unnest(cast(:ids as uuid[]), cast(:numbers as int[])) as w(id, version)
+        join record_version v on v.municipality_id = :municipality and v.record_type = 'plan'
+             and v.record_id = w.id and v.version = w.version
+       cross join lateral jsonb_populate_record(null::plan, v.content) r
+      """)
+  List<Plan> asOf(int municipality, String ids, String numbers);
 }

@@ -30,6 +30,11 @@ public record Filling(
     items = List.copyOf(items);
   }
 
+  /** The same, filled in on another day. */
+  Filling on(LocalDate day) {
+    return new Filling(instrument, instrumentVersion, phase, scorer, day, items);
+  }
+
   /** Each value by itself, as it is compared over time. */
   public List<Score> scores() {
     return items.stream().map(this::score).toList();

@@ -1,5 +1,7 @@
 package dk.genvej.goal;
 
+import dk.genvej.work.Rows;
+import io.micronaut.core.annotation.Introspected;
 import io.micronaut.data.annotation.Query;
 import io.micronaut.data.jdbc.annotation.JdbcRepository;
 import io.micronaut.data.model.query.builder.sql.Dialect;
@@ -9,14 +11,19 @@ import java.util.Optional;
 import java.util.UUID;
 
 @JdbcRepository(dialect = Dialect.POSTGRES)
-interface GoalRepository extends GenericRepository<Goal, UUID> {
+interface GoalRepository extends GenericRepository<Goal, UUID>, Rows<Goal> {
 
-  void save(Goal goal);
-
-  void update(Goal goal);
-
+  @Override
   @Query("select * from goal where municipality_id = :municipality and id = :goalId")
   Optional<Goal> find(int municipality, UUID goalId);
+
+  @Override
+  @Query(
+      """
+      select * from goal
+       where municipality_id = :municipality and id = any(cast(:ids as uuid[]))
+      """)
+  List<Goal> all(int municipality, String ids);
 
   /** Ids grow with time, so this is oldest first. */
   @Query(
@@ -30,10 +37,11 @@ interface GoalRepository extends GenericRepository<Goal, UUID> {
   @Query(
       """
       select * from goal
-       where municipality_id = :municipality and course_id = :course and annulled_at is null
+       where municipality_id = :municipality and course_id = any(cast(:courses as uuid[]))
+         and annulled_at is null
        order by id
       """)
-  List<Goal> standing(int municipality, UUID course);
+  List<Goal> standing(int municipality, String courses);
 
   /** Every version as it was kept, newest first. */
   @Query(
@@ -48,10 +56,14 @@ interface GoalRepository extends GenericRepository<Goal, UUID> {
 
   @Query(
       """
-      select count(*) from condition
-       where municipality_id = :municipality and id = :condition and citizen_id = :citizen
+      select id, citizen_id from condition
+       where municipality_id = :municipality and citizen_id = any(cast(:citizens as uuid[]))
       """)
-  long conditions(int municipality, UUID condition, UUID citizen);
+  List<KnownCondition> conditions(int municipality, String citizens);
+
+  /** A condition that a goal can be set for. */
+  @Introspected
+  record KnownCondition(UUID id, UUID citizenId) {}
 
   /** Those newer than a tablet holds; the arrays say of whom, which course, since when. */
   @Query(
@@ -63,4 +75,14 @@ interface GoalRepository extends GenericRepository<Goal, UUID> {
        where g.municipality_id = :municipality and g.seq > held.seq
       """)
   List<Goal> newer(int municipality, String whom, String courses, String seqs);
+
+  /** Versions as they were kept; ids and versions belong together by their places. */
+  @Query(
+      """
+      select r.* from unnest(cast(:ids as uuid[]), cast(:numbers as int[])) as w(id, version)
+        join record_version v on v.municipality_id = :municipality and v.record_type = 'goal'
+             and v.record_id = w.id and v.version = w.version
+       cross join lateral jsonb_populate_record(null::goal, v.content) r
+      """)
+  List<Goal> asOf(int municipality, String ids, String numbers);
 }

@@ -6,13 +6,16 @@ import dk.genvej.course.Course;
 import dk.genvej.course.CourseEntries;
 import dk.genvej.course.Courses;
 import dk.genvej.course.Mend;
+import dk.genvej.goal.GoalRepository.KnownCondition;
 import dk.genvej.http.Cursors;
 import dk.genvej.shared.ProblemCode;
 import dk.genvej.shared.Refusal;
 import dk.genvej.shared.RefusalException;
+import dk.genvej.work.Records;
 import dk.genvej.work.Work;
 import dk.genvej.work.Written;
 import jakarta.inject.Singleton;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -23,12 +26,14 @@ import org.jspecify.annotations.Nullable;
 @Singleton
 public class GoalService {
 
-  private final GoalRepository goals;
+  private final GoalRepository repository;
+  private final Records<Goal> goals;
   private final Courses courses;
   private final Mend mend;
 
-  GoalService(GoalRepository goals, Courses courses, Mend mend) {
-    this.goals = goals;
+  GoalService(GoalRepository repository, Courses courses, Mend mend) {
+    this.repository = repository;
+    this.goals = new Records<>("goal", repository, Goal::id, Goal::citizenId, Goal::courseId);
     this.courses = courses;
     this.mend = mend;
   }
@@ -38,9 +43,9 @@ public class GoalService {
     throwIfAny(
         CourseEntries.refusePlan(course.state()),
         details.terms().refuse(),
-        refuseCondition(course, details));
+        refuseCondition(work, course, details));
     var goal = GoalVersions.first(course, id, details, work.stamp(null));
-    goals.save(goal);
+    goals.add(work, goal);
     return tell(work, "GoalSet", goal, null);
   }
 
@@ -56,7 +61,7 @@ public class GoalService {
             .terms()
             .refuseChangeTo(
                 details.terms(), current.agreedWithCitizen(), details.agreedWithCitizen()),
-        refuseCondition(course, details));
+        refuseCondition(work, course, details));
     var next = GoalVersions.next(current, agreed(current, details), status, work.stamp(null));
     return save(work, "GoalChanged", next, null);
   }
@@ -73,19 +78,24 @@ public class GoalService {
   /** Oldest first, annulled ones too. */
   List<Goal> page(Work work, UUID courseId, Cursors after, int limit) {
     var course = courses.forReading(work, courseId, Verb.READ_AGREEMENTS);
-    return goals.page(work.municipality(), course.id(), after.id(), limit);
+    return repository.page(work.municipality(), course.id(), after.id(), limit);
   }
 
   /** Every version of one goal, newest first. */
   List<Goal> history(Work work, UUID id, int before, int limit) {
     var goal = find(work, id);
     courses.forReading(work, goal.courseId(), Verb.READ_COURSE);
-    return goals.versions(work.municipality(), id, before, limit);
+    return repository.versions(work.municipality(), id, before, limit);
   }
 
   /** The goals of a course that count, oldest first; whoever calls has asked for access. */
   public List<Goal> standing(Work work, UUID courseId) {
-    return goals.standing(work.municipality(), courseId);
+    return goals
+        .ofCourse(work, courseId, courses -> repository.standing(work.municipality(), courses))
+        .stream()
+        .filter(Goal::stands)
+        .sorted(Comparator.comparing(goal -> goal.id().toString()))
+        .toList();
   }
 
   /** Gives a goal the status an evaluation found; the citizen is locked and access asked for. */
@@ -102,9 +112,7 @@ public class GoalService {
   }
 
   private Goal find(Work work, UUID id) {
-    return goals
-        .find(work.municipality(), id)
-        .orElseThrow(() -> RefusalException.of(ProblemCode.NOT_FOUND));
+    return goals.get(work, id);
   }
 
   /** Terms that are the same stay agreed, whatever the edit says of its change. */
@@ -114,9 +122,16 @@ public class GoalService {
         details.conditionId(), details.terms(), stays || details.agreedWithCitizen());
   }
 
-  private Optional<Refusal> refuseCondition(Course course, GoalDetails details) {
+  private Optional<Refusal> refuseCondition(Work work, Course course, GoalDetails details) {
     var known =
-        goals.conditions(course.municipalityId(), details.conditionId(), course.citizenId()) > 0;
+        work
+            .ofCitizen(
+                "conditions",
+                course.citizenId(),
+                citizens -> repository.conditions(work.municipality(), citizens),
+                KnownCondition::citizenId)
+            .stream()
+            .anyMatch(condition -> condition.id().equals(details.conditionId()));
     return Refusal.at("/conditionId", ProblemCode.REFERENCE_NOT_FOUND).when(!known);
   }
 
@@ -126,7 +141,7 @@ public class GoalService {
   }
 
   private Written save(Work work, String kind, Goal goal, @Nullable String reason) {
-    goals.update(goal);
+    goals.save(work, goal);
     return tell(work, kind, goal, reason);
   }
 

@@ -1,5 +1,6 @@
 package dk.genvej.goal;
 
+import dk.genvej.work.Rows;
 import io.micronaut.data.annotation.Query;
 import io.micronaut.data.jdbc.annotation.JdbcRepository;
 import io.micronaut.data.model.query.builder.sql.Dialect;
@@ -11,9 +12,7 @@ import java.util.Optional;
 import java.util.UUID;
 
 @JdbcRepository(dialect = Dialect.POSTGRES)
-interface ScoresRepository extends GenericRepository<Scores, UUID> {
-
-  void save(Scores scores);
+interface ScoresRepository extends GenericRepository<Scores, UUID>, Rows<Scores> {
 
   /** All that the database lets anybody change of a score. */
   @Query(
@@ -24,8 +23,17 @@ interface ScoresRepository extends GenericRepository<Scores, UUID> {
       """)
   void annul(int municipality, UUID scoresId, Instant at, UUID annuller, String why);
 
+  @Override
   @Query("select * from score where municipality_id = :municipality and id = :scoresId")
   Optional<Scores> find(int municipality, UUID scoresId);
+
+  @Override
+  @Query(
+      """
+      select * from score
+       where municipality_id = :municipality and id = any(cast(:ids as uuid[]))
+      """)
+  List<Scores> all(int municipality, String ids);
 
   /**
    * Newest first.

@@ -6,9 +6,9 @@ import dk.genvej.course.Course;
 import dk.genvej.course.CourseEntries;
 import dk.genvej.course.Courses;
 import dk.genvej.course.Mend;
-import dk.genvej.shared.ProblemCode;
 import dk.genvej.shared.RefusalException;
 import dk.genvej.shared.Stamp;
+import dk.genvej.work.Records;
 import dk.genvej.work.Work;
 import dk.genvej.work.Written;
 import jakarta.inject.Singleton;
@@ -23,26 +23,30 @@ import org.jspecify.annotations.Nullable;
 @Singleton
 public class ScoresService {
 
-  private final ScoresRepository scores;
+  private final ScoresRepository repository;
+  private final Records<Scores> scores;
   private final GoalService goals;
   private final InstrumentRegistry registry;
   private final Courses courses;
   private final Mend mend;
 
   ScoresService(
-      ScoresRepository scores,
+      ScoresRepository repository,
       GoalService goals,
       InstrumentRegistry registry,
       Courses courses,
       Mend mend) {
-    this.scores = scores;
+    this.repository = repository;
+    this.scores =
+        new Records<>("score", repository, Scores::id, Scores::citizenId, Scores::courseId);
     this.goals = goals;
     this.registry = registry;
     this.courses = courses;
     this.mend = mend;
   }
 
-  public Written record(Work work, UUID courseId, UUID id, Filling filling) {
+  public Written record(Work work, UUID courseId, UUID id, Filling told) {
+    var filling = told.on(work.happenedOn(told.scoredOn()));
     var course = courses.forWriting(work, courseId, Verb.SCORE);
     RefusalException.throwIfAny(CourseEntries.refuseScores(course.state()).stream().toList());
     var instrument = registry.get(filling.instrument(), filling.instrumentVersion());
@@ -50,19 +54,17 @@ public class ScoresService {
         goals.standing(work, courseId).stream().map(Goal::id).collect(Collectors.toSet());
     RefusalException.throwIfAny(filling.refuse(instrument, standing, work.today()));
     var made = made(course, id, filling, work.stamp(null));
-    scores.save(made);
+    scores.add(work, made);
     return tell(work, "ScoresRecorded", made, made.version(), null);
   }
 
   Written annul(Work work, UUID id, String reason) {
     work.lock("score", id);
     var current =
-        scores
-            .find(work.municipality(), id)
-            .orElseThrow(() -> RefusalException.of(ProblemCode.NOT_FOUND));
+        scores.get(work, id);
     courses.ofRecord(work, current.citizenId(), current.courseId(), Verb.MEND);
     mend.require(work, current.stamp(), current.annulledAt(), reason);
-    scores.annul(work.municipality(), id, work.now(), work.actor().userId(), reason);
+    repository.annul(work.municipality(), id, work.now(), work.actor().userId(), reason);
     return tell(work, "ScoresAnnulled", current, current.version() + 1, reason);
   }
 
@@ -76,12 +78,12 @@ public class ScoresService {
       int limit) {
     courses.forReading(work, courseId, Verb.READ_COURSE);
     var code = Objects.requireNonNullElse(instrument, "");
-    return scores.page(work.municipality(), courseId, code, day, beforeId, limit);
+    return repository.page(work.municipality(), courseId, code, day, beforeId, limit);
   }
 
   /** All scores of a course that count; whoever calls has asked for access. */
   public List<Score> standing(Work work, UUID courseId) {
-    return scores.standing(work.municipality(), courseId).stream()
+    return repository.standing(work.municipality(), courseId).stream()
         .flatMap(one -> one.filling().scores().stream())
         .toList();
   }

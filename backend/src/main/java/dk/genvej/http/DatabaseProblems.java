@@ -3,6 +3,7 @@ package dk.genvej.http;
 import dk.genvej.shared.ProblemCode;
 import java.sql.SQLException;
 import java.sql.SQLTransientConnectionException;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -25,6 +26,9 @@ final class DatabaseProblems {
           Map.entry("substitution_of_another", ProblemCode.SUBSTITUTE_IS_ABSENT),
           Map.entry("substitution_days", ProblemCode.PERIOD_REVERSED));
 
+  /** Connection, serialization and deadlock, resources, operator. */
+  private static final List<String> PASSING = List.of("08", "40", "53", "55", "57");
+
   private DatabaseProblems() {}
 
   /** Empty for a failure that is nobody's fault but ours. */
@@ -40,9 +44,30 @@ final class DatabaseProblems {
     return Optional.empty();
   }
 
+  /** The database was busy or away, or two writers waited for each other. */
+  static boolean passing(Throwable failure) {
+    return PASSING.stream().anyMatch(state(failure)::startsWith);
+  }
+
+  /** Empty when it did not come from the database. */
+  static String state(Throwable failure) {
+    return sql(failure)
+        .map(sql -> Optional.ofNullable(sql.getSQLState()).orElse("unknown"))
+        .orElse("");
+  }
+
+  private static Optional<SQLException> sql(Throwable failure) {
+    for (@Nullable Throwable cause = failure; cause != null; cause = cause.getCause()) {
+      if (cause instanceof SQLException sql) {
+        return Optional.of(sql);
+      }
+    }
+    return Optional.empty();
+  }
+
   private static Optional<ProblemCode> ofSql(SQLException sql) {
     var state = Optional.ofNullable(sql.getSQLState()).orElse("");
-    if (state.startsWith("08") || state.startsWith("57P")) {
+    if (state.startsWith("08") || state.startsWith("57P") || state.startsWith("40")) {
       return Optional.of(ProblemCode.UNAVAILABLE);
     }
     var constraint = constraint(sql);

@@ -2,6 +2,7 @@ package dk.genvej.http;
 
 import dk.genvej.access.Identity;
 import dk.genvej.api.model.Receipt;
+import dk.genvej.work.Batch;
 import dk.genvej.work.Transactions;
 import dk.genvej.work.Work;
 import dk.genvej.work.Written;
@@ -10,6 +11,7 @@ import io.micronaut.http.HttpResponse;
 import io.micronaut.http.HttpStatus;
 import io.micronaut.http.context.ServerRequestContext;
 import jakarta.inject.Singleton;
+import java.util.Objects;
 import java.util.UUID;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
@@ -17,6 +19,8 @@ import org.jspecify.annotations.Nullable;
 /** What every controller calls: one request is one unit of work. */
 @Singleton
 public class Edge {
+
+  private static final ScopedValue<Item> ITEM = ScopedValue.newInstance();
 
   private final Transactions transactions;
   private final Envelopes envelopes;
@@ -48,7 +52,43 @@ public class Edge {
     return write(HttpStatus.OK, body, useCase);
   }
 
+  /**
+   * Runs an operation as an item of a tablet's queue: in the item's unit of work, which somebody
+   * else begins and ends.
+   *
+   * @param operation calls the controller
+   */
+  public Landed item(Work work, Runnable operation) {
+    var item = new Item(work);
+    ScopedValue.where(ITEM, item).run(operation);
+    return Objects.requireNonNull(item.landed, "an operation that writes");
+  }
+
+  /** Many writes in one transaction; the envelope is that of the request that brings them. */
+  public <T> T batch(Function<Batch, T> body) {
+    var request = current();
+    return transactions.batch(identity(request), envelopes.ofRead(request), body);
+  }
+
+  /** What an item's operation would have answered. */
+  public record Landed(int status, Written written) {}
+
+  private static final class Item {
+    private final Work work;
+    private @Nullable Landed landed;
+
+    private Item(Work work) {
+      this.work = work;
+    }
+  }
+
   private Receipt write(HttpStatus status, @Nullable Object body, Function<Work, Written> useCase) {
+    if (ITEM.isBound()) {
+      var item = ITEM.get();
+      var done = useCase.apply(item.work);
+      item.landed = new Landed(status.getCode(), done);
+      return new Receipt(done.id(), done.version());
+    }
     var request = current();
     var written =
         transactions.write(

@@ -1,5 +1,8 @@
 package dk.genvej.http;
 
+import com.fasterxml.jackson.core.JsonGenerator;
+import com.fasterxml.jackson.databind.DeserializationFeature;
+import com.fasterxml.jackson.databind.ObjectMapper;
 import dk.genvej.shared.Ids;
 import dk.genvej.shared.ProblemCode;
 import dk.genvej.work.Envelope;
@@ -15,6 +18,7 @@ import java.nio.charset.StandardCharsets;
 import java.time.DateTimeException;
 import java.time.OffsetDateTime;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
@@ -30,6 +34,12 @@ final class Envelopes {
   private static final String DEVICE_ID = "Device-Id";
   private static final String RECORDED_AT = "Recorded-At";
   private static final String IF_MATCH = "If-Match";
+
+  /** A decimal number read by it loses its last zeros. */
+  private static final ObjectMapper SPELLED =
+      new ObjectMapper()
+          .enable(DeserializationFeature.USE_BIG_DECIMAL_FOR_FLOATS)
+          .enable(JsonGenerator.Feature.WRITE_BIGDECIMAL_AS_PLAIN);
 
   private final JsonMapper mapper;
 
@@ -63,21 +73,39 @@ final class Envelopes {
         false);
   }
 
-  /** Over what the write means, not how it was spelled: the body as read, keys in their order. */
   private byte[] hash(HttpRequest<?> request, @Nullable Object body) {
+    return hash(
+        GateFilter.operation(request).orElseThrow(),
+        variables(request),
+        header(request, IF_MATCH, Envelopes::version).orElse(null),
+        body);
+  }
+
+  /**
+   * Over what the write means, not how it was spelled: the body as read, keys in their order, a
+   * number without its last zeros. The same for a request and for an item of a queue.
+   */
+  byte[] hash(
+      String operation,
+      Map<String, ? extends Object> path,
+      @Nullable Integer baseVersion,
+      @Nullable Object body) {
     var text = new ByteArrayOutputStream();
-    var path = new TreeMap<String, Object>(variables(request));
     try {
-      text.write(
-          (GateFilter.operation(request).orElseThrow() + path + header(request, IF_MATCH))
-              .getBytes(StandardCharsets.UTF_8));
+      text.write((operation + spelled(path) + baseVersion).getBytes(StandardCharsets.UTF_8));
       if (body != null) {
-        text.write(mapper.writeValueAsBytes(body));
+        text.write(SPELLED.writeValueAsBytes(SPELLED.readTree(mapper.writeValueAsBytes(body))));
       }
     } catch (IOException impossible) {
       throw new UncheckedIOException(impossible);
     }
     return Ids.sha256(text.toByteArray());
+  }
+
+  private static Map<String, String> spelled(Map<String, ? extends Object> path) {
+    var spelled = new TreeMap<String, String>();
+    path.forEach((name, id) -> spelled.put(name, id.toString().toLowerCase(Locale.ROOT)));
+    return spelled;
   }
 
   private static @Nullable UUID resource(HttpRequest<?> request) {

@@ -12,10 +12,14 @@ public final class Language {
 
   private Language() {}
 
+  /** That of the running request. */
+  static String current() {
+    return ServerRequestContext.currentRequest().map(Language::of).orElse("da");
+  }
+
   /** The title in the language of the running request. */
   public static String text(Title title) {
-    var language = ServerRequestContext.currentRequest().map(Language::of).orElse("da");
-    return language.equals("en") ? title.en() : title.da();
+    return current().equals("en") ? title.en() : title.da();
   }
 
   static String of(HttpRequest<?> request) {

@@ -13,10 +13,12 @@ class SyncController implements SyncApi {
 
   private final Edge edge;
   private final PullService pulls;
+  private final PushDesk desk;
 
-  SyncController(Edge edge, PullService pulls) {
+  SyncController(Edge edge, PullService pulls, PushDesk desk) {
     this.edge = edge;
     this.pulls = pulls;
+    this.desk = desk;
   }
 
   @Override
@@ -26,6 +28,6 @@ class SyncController implements SyncApi {
 
   @Override
   public PushAnswer pushMutations(PushRequest request) {
-    throw new UnsupportedOperationException("nothing takes a queue in yet");
+    return desk.push(request);
   }
 }

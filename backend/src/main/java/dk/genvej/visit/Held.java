@@ -15,6 +15,11 @@ import org.jspecify.annotations.Nullable;
  */
 public record Held(ContactType contactType, Instant at, BigDecimal minutes, @Nullable String note) {
 
+  /** The same, begun at another time. */
+  Held at(Instant begun) {
+    return new Held(contactType, begun, minutes, note);
+  }
+
   public Optional<Refusal> refuse(Instant now) {
     return Refusal.at("/heldAt", DATE_IN_FUTURE).when(at.isAfter(now));
   }

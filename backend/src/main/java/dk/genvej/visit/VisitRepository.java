@@ -1,5 +1,6 @@
 package dk.genvej.visit;
 
+import dk.genvej.work.Rows;
 import io.micronaut.data.annotation.Query;
 import io.micronaut.data.jdbc.annotation.JdbcRepository;
 import io.micronaut.data.model.query.builder.sql.Dialect;
@@ -10,14 +11,19 @@ import java.util.Optional;
 import java.util.UUID;
 
 @JdbcRepository(dialect = Dialect.POSTGRES)
-interface VisitRepository extends GenericRepository<Visit, UUID> {
+interface VisitRepository extends GenericRepository<Visit, UUID>, Rows<Visit> {
 
-  void save(Visit visit);
-
-  void update(Visit visit);
-
+  @Override
   @Query("select * from visit where municipality_id = :municipality and id = :visit")
   Optional<Visit> find(int municipality, UUID visit);
+
+  @Override
+  @Query(
+      """
+      select * from visit
+       where municipality_id = :municipality and id = any(cast(:ids as uuid[]))
+      """)
+  List<Visit> all(int municipality, String ids);
 
   /** Newest first, by when they took place or are to. */
   @Query(
@@ -58,4 +64,14 @@ interface VisitRepository extends GenericRepository<Visit, UUID> {
        where v.municipality_id = :municipality and v.seq > held.seq
       """)
   List<Visit> newer(int municipality, String whom, String courses, String seqs);
+
+  /** Versions as they were kept; ids and versions belong together by their places. */
+  @Query(
+      """
+      select r.* from unnest(cast(:ids as uuid[]), cast(:numbers as int[])) as w(id, version)
+        join record_version v on v.municipality_id = :municipality and v.record_type = 'visit'
+             and v.record_id = w.id and v.version = w.version
+       cross join lateral jsonb_populate_record(null::visit, v.content) r
+      """)
+  List<Visit> asOf(int municipality, String ids, String numbers);
 }

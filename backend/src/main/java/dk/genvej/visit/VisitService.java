@@ -6,10 +6,10 @@ import dk.genvej.course.Course;
 import dk.genvej.course.CourseEntries;
 import dk.genvej.course.Courses;
 import dk.genvej.course.Mend;
-import dk.genvej.shared.ProblemCode;
 import dk.genvej.shared.Refusal;
 import dk.genvej.shared.RefusalException;
 import dk.genvej.shared.Time;
+import dk.genvej.work.Records;
 import dk.genvej.work.Work;
 import dk.genvej.work.Written;
 import jakarta.inject.Singleton;
@@ -24,24 +24,28 @@ import org.jspecify.annotations.Nullable;
 @Singleton
 public class VisitService {
 
-  private final VisitRepository visits;
+  private final VisitRepository repository;
+  private final Records<Visit> visits;
   private final Courses courses;
   private final Mend mend;
 
-  VisitService(VisitRepository visits, Courses courses, Mend mend) {
-    this.visits = visits;
+  VisitService(VisitRepository repository, Courses courses, Mend mend) {
+    this.repository = repository;
+    this.visits =
+        new Records<>("visit", repository, Visit::id, Visit::citizenId, Visit::courseId);
     this.courses = courses;
     this.mend = mend;
   }
 
   Written plan(Work work, UUID courseId, UUID id, Planned planned) {
     var course = courses.forWriting(work, courseId, Verb.VISIT);
-    throwIfAny(CourseEntries.refuseVisit(course.state()), planned.refuse(work.today()));
+    throwIfAny(CourseEntries.refuseVisit(course.state()), planned.refuse(work.writtenOn()));
     return add(work, "VisitPlanned", first(work, course, id, planned).planned(planned).make());
   }
 
   /** A visit nobody had planned. */
-  public Written record(Work work, UUID courseId, UUID id, Held held) {
+  public Written record(Work work, UUID courseId, UUID id, Held told) {
+    var held = told.at(work.happened(told.at()));
     var course = courses.forWriting(work, courseId, Verb.VISIT);
     throwIfAny(CourseEntries.refuseVisit(course.state()), held.refuse(work.now()));
     var visitor = work.actor().userId();
@@ -58,7 +62,7 @@ public class VisitService {
     var course = courses.ofRecord(work, current.citizenId(), current.courseId(), Verb.VISIT);
     work.requireBase(current.version());
     RefusalException.valueOf(VisitTransitions.next(current.state(), VisitAction.MOVE));
-    throwIfAny(CourseEntries.refuseVisit(course.state()), planned.refuse(work.today()));
+    throwIfAny(CourseEntries.refuseVisit(course.state()), planned.refuse(work.writtenOn()));
     var next = VisitVersion.after(current, work.stamp(null)).planned(planned).make();
     return save(work, "VisitMoved", next, null);
   }
@@ -72,7 +76,8 @@ public class VisitService {
     return save(work, "VisitCancelled", next, reason);
   }
 
-  Written hold(Work work, UUID id, Held held) {
+  Written hold(Work work, UUID id, Held told) {
+    var held = told.at(work.happened(told.at()));
     var current = lock(work, id);
     var course = courses.ofRecord(work, current.citizenId(), current.courseId(), Verb.VISIT);
     RefusalException.valueOf(VisitTransitions.next(current.state(), VisitAction.HOLD));
@@ -96,7 +101,7 @@ public class VisitService {
   /** Newest first. */
   List<Visit> page(Work work, UUID courseId, Instant before, UUID beforeId, int limit) {
     courses.forReading(work, courseId, Verb.READ_COURSE);
-    return visits.page(work.municipality(), courseId, before, beforeId, limit);
+    return repository.page(work.municipality(), courseId, before, beforeId, limit);
   }
 
   /** The actor's own visits of the day, over all areas; each citizen is disclosed. */
@@ -104,7 +109,7 @@ public class VisitService {
     var start = work.today().atStartOfDay(Time.ZONE).toInstant();
     var end = work.today().plusDays(1).atStartOfDay(Time.ZONE).toInstant();
     var found =
-        visits.between(
+        repository.between(
             work.municipality(), work.actor().userId(), start, end, after, afterId, limit);
     work.discloseAll(found.stream().map(Visit::citizenId).toList());
     return found;
@@ -117,9 +122,7 @@ public class VisitService {
 
   private Visit lock(Work work, UUID id) {
     work.lock("visit", id);
-    return visits
-        .find(work.municipality(), id)
-        .orElseThrow(() -> RefusalException.of(ProblemCode.NOT_FOUND));
+    return visits.get(work, id);
   }
 
   @SafeVarargs
@@ -128,12 +131,12 @@ public class VisitService {
   }
 
   private Written add(Work work, String kind, Visit visit) {
-    visits.save(visit);
+    visits.add(work, visit);
     return tell(work, kind, visit, null);
   }
 
   private Written save(Work work, String kind, Visit visit, @Nullable String reason) {
-    visits.update(visit);
+    visits.save(work, visit);
     return tell(work, kind, visit, reason);
   }
 

@@ -7,6 +7,7 @@ import io.micronaut.data.annotation.Query;
 import io.micronaut.data.jdbc.annotation.JdbcRepository;
 import io.micronaut.data.model.query.builder.sql.Dialect;
 import io.micronaut.data.repository.GenericRepository;
+import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 
@@ -71,4 +72,96 @@ interface MarkerRepository extends GenericRepository<MarkerRepository.Marker, UU
 
   @Query("select citizen_id from task where municipality_id = :municipality and id = :id")
   Optional<Found> task(int municipality, UUID id);
+
+  /** A record and whose it is. */
+  @Introspected
+  record Owned(UUID id, UUID citizenId) {}
+
+  /** Raises those that exist in the order of their ids, so that two queues never wait in a ring. */
+  @Query(
+      """
+      update citizen_change c set seq = c.seq + 1, raised_in = pg_current_xact_id()
+        from (select citizen_id from citizen_change
+               where municipality_id = :municipality and citizen_id = any(cast(:citizens as uuid[]))
+               order by citizen_id for update) marker
+       where c.municipality_id = :municipality and c.citizen_id = marker.citizen_id
+      """)
+  int raiseAll(int municipality, String citizens);
+
+  @Query(
+      """
+      select id, citizen_id from citizen
+       where municipality_id = :municipality and id = any(cast(:ids as uuid[]))
+      """)
+  List<Owned> citizens(int municipality, String ids);
+
+  @Query(
+      """
+      select id, citizen_id from referral
+       where municipality_id = :municipality and id = any(cast(:ids as uuid[]))
+      """)
+  List<Owned> referrals(int municipality, String ids);
+
+  @Query(
+      """
+      select id, citizen_id from course
+       where municipality_id = :municipality and id = any(cast(:ids as uuid[]))
+      """)
+  List<Owned> courses(int municipality, String ids);
+
+  @Query(
+      """
+      select id, citizen_id from goal
+       where municipality_id = :municipality and id = any(cast(:ids as uuid[]))
+      """)
+  List<Owned> goals(int municipality, String ids);
+
+  @Query(
+      """
+      select id, citizen_id from score
+       where municipality_id = :municipality and id = any(cast(:ids as uuid[]))
+      """)
+  List<Owned> scores(int municipality, String ids);
+
+  @Query(
+      """
+      select id, citizen_id from visit
+       where municipality_id = :municipality and id = any(cast(:ids as uuid[]))
+      """)
+  List<Owned> visits(int municipality, String ids);
+
+  @Query(
+      """
+      select id, citizen_id from note
+       where municipality_id = :municipality and id = any(cast(:ids as uuid[]))
+      """)
+  List<Owned> notes(int municipality, String ids);
+
+  @Query(
+      """
+      select id, citizen_id from pause
+       where municipality_id = :municipality and id = any(cast(:ids as uuid[]))
+      """)
+  List<Owned> pauses(int municipality, String ids);
+
+  @Query(
+      """
+      select id, citizen_id from agreement
+       where municipality_id = :municipality and id = any(cast(:ids as uuid[]))
+      """)
+  List<Owned> agreements(int municipality, String ids);
+
+  @Query(
+      """
+      select id, citizen_id from registration
+       where municipality_id = :municipality and id = any(cast(:ids as uuid[]))
+      """)
+  List<Owned> registrations(int municipality, String ids);
+
+  @Query(
+      """
+      select id, citizen_id from evaluation
+       where municipality_id = :municipality and id = any(cast(:ids as uuid[]))
+      """)
+  List<Owned> evaluations(int municipality, String ids);
 }

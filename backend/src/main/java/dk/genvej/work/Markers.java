@@ -1,9 +1,14 @@
 package dk.genvej.work;
 
 import dk.genvej.work.MarkerRepository.Found;
+import dk.genvej.work.MarkerRepository.Owned;
 import jakarta.inject.Singleton;
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.stream.Collectors;
 
 /** The change numbers of citizens (docs/adr/0004). */
 @Singleton
@@ -46,5 +51,35 @@ class Markers {
 
   void open(int municipality, UUID citizenId) {
     repository.open(municipality, citizenId);
+  }
+
+  /** Whose records these are; absent and out of scope alike are left out. */
+  Map<UUID, UUID> citizensOf(String table, int municipality, Collection<UUID> ids) {
+    return owned(table, municipality, ArrayText.of(ids)).stream()
+        .collect(Collectors.toMap(Owned::id, Owned::citizenId));
+  }
+
+  private List<Owned> owned(String table, int municipality, String ids) {
+    return switch (table) {
+      case "citizen" -> repository.citizens(municipality, ids);
+      case "referral" -> repository.referrals(municipality, ids);
+      case "course" -> repository.courses(municipality, ids);
+      case "goal" -> repository.goals(municipality, ids);
+      case "score" -> repository.scores(municipality, ids);
+      case "visit" -> repository.visits(municipality, ids);
+      case "note" -> repository.notes(municipality, ids);
+      case "pause" -> repository.pauses(municipality, ids);
+      case "agreement" -> repository.agreements(municipality, ids);
+      case "registration" -> repository.registrations(municipality, ids);
+      case "evaluation" -> repository.evaluations(municipality, ids);
+      default -> List.of();
+    };
+  }
+
+  /** Locks and raises all of them, in the order of their ids. */
+  void raiseAll(int municipality, Collection<UUID> citizens) {
+    if (repository.raiseAll(municipality, ArrayText.of(citizens)) != citizens.size()) {
+      throw new IllegalStateException("a citizen has a marker from birth");
+    }
   }
 }

@@ -15,7 +15,6 @@ import io.micronaut.transaction.TransactionOperations;
 import jakarta.inject.Singleton;
 import java.sql.Connection;
 import java.time.Instant;
-import java.util.Arrays;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
@@ -39,6 +38,7 @@ public class Transactions {
   private final LedgerRepository ledger;
   private final AuditLog audit;
   private final Time time;
+  private final BatchPort port;
 
   Transactions(
       TransactionOperations<Connection> database,
@@ -47,7 +47,8 @@ public class Transactions {
       Markers markers,
       LedgerRepository ledger,
       AuditLog audit,
-      Time time) {
+      Time time,
+      BatchPort port) {
     this.database = database;
     this.actors = actors;
     this.access = access;
@@ -55,6 +56,7 @@ public class Transactions {
     this.ledger = ledger;
     this.audit = audit;
     this.time = time;
+    this.port = port;
   }
 
   /** A use case that changes nothing; whom it disclosed is logged before it answers. */
@@ -89,6 +91,33 @@ public class Transactions {
                       land(work, status, written);
                       return written;
                     }));
+  }
+
+  /**
+   * Many writes of one actor in one transaction. A blocked user is let in, as what such a one hands
+   * in may be kept; the body sees to that.
+   */
+  public <T> T batch(Identity identity, Envelope envelope, Function<Batch, T> body) {
+    var now = time.now(identity.municipality());
+    var entered = new AtomicReference<@Nullable Actor>();
+    var answer =
+        database.executeWrite(
+            _ -> {
+              var admitted = actors.admit(identity, Time.dayOf(now), now);
+              entered.set(admitted.actor());
+              var batch =
+                  new Batch(
+                      session(admitted.actor(), now),
+                      admitted.blocked(),
+                      envelope,
+                      new BatchLogs(ledger, audit),
+                      port);
+              var done = body.apply(batch);
+              batch.close();
+              return done;
+            });
+    actors.committed(Objects.requireNonNull(entered.get()));
+    return answer;
   }
 
   /** A command's own work: as a write, without a client's mutation. */
@@ -132,42 +161,53 @@ public class Transactions {
 
   private Work enter(Identity identity, Envelope envelope, Instant now) {
     var actor = actors.enter(identity, Time.dayOf(now), now);
-    return new Work(actor, actors.units(actor), envelope, now, markers, access);
+    return new Work(session(actor, now), envelope);
+  }
+
+  private Session session(Actor actor, Instant now) {
+    return new Session(actor, actors.units(actor), now, markers, access);
   }
 
   private Optional<Written> firstAnswer(Work work) {
     var id = Objects.requireNonNull(work.envelope().mutationId(), "a write has a mutation id");
-    return ledger
-        .find(work.municipality(), id)
-        .map(
-            row -> {
-              var sameWrite = Arrays.equals(row.bodyHash(), work.envelope().bodyHash());
-              if (!sameWrite || !row.userId().equals(work.actor().userId())) {
-                throw RefusalException.of(ProblemCode.MUTATION_REUSED);
-              }
-              return new Written(row.resourceId(), row.version());
-            });
+    return ledger.find(work.municipality(), id).map(row -> again(work, row.landed()));
+  }
+
+  private static Written again(Work work, Landed landed) {
+    var hash = Objects.requireNonNull(work.envelope().bodyHash(), "a write has a body hash");
+    if (!landed.same(work.actor().userId(), hash)) {
+      throw RefusalException.of(ProblemCode.MUTATION_REUSED);
+    }
+    return landed.written();
   }
 
   private void land(Work work, int status, Written written) {
-    var envelope = work.envelope();
-    ledger.save(
-        new LedgerRow(
-            work.municipality(),
-            Objects.requireNonNull(envelope.mutationId()),
-            work.actor().userId(),
-            envelope.deviceId(),
-            envelope.operation(),
-            Objects.requireNonNull(envelope.bodyHash(), "a write has a body hash"),
-            status,
-            written.id(),
-            written.version(),
-            work.recordedAt(),
-            work.now()));
+    ledger.save(row(work, status, written));
     logChanges(work);
   }
 
+  static LedgerRow row(Work work, int status, Written written) {
+    var envelope = work.envelope();
+    return new LedgerRow(
+        work.municipality(),
+        Objects.requireNonNull(envelope.mutationId()),
+        work.actor().userId(),
+        envelope.deviceId(),
+        envelope.operation(),
+        Objects.requireNonNull(envelope.bodyHash(), "a write has a body hash"),
+        status,
+        written.id(),
+        written.version(),
+        work.recordedAt(),
+        work.now(),
+        work.corrected());
+  }
+
   private void logChanges(Work work) {
+    audit.changed(work.municipality(), List.of(made(work)));
+  }
+
+  static AuditLog.Made made(Work work) {
     var envelope = work.envelope();
     var origin =
         new AuditLog.Origin(
@@ -176,8 +216,8 @@ public class Transactions {
             envelope.mutationId(),
             work.recordedAt(),
             work.now());
-    audit.changed(
-        work.municipality(), envelope.operation(), origin, work.changes(), envelope.historic());
+    return new AuditLog.Made(
+        envelope.operation(), origin, List.copyOf(work.changes()), envelope.historic());
   }
 
   private void logDisclosed(Work work) {
@@ -202,7 +242,7 @@ public class Transactions {
         });
   }
 
-  private static Optional<AccessOutcome> outcomeOf(RefusalException refused) {
+  static Optional<AccessOutcome> outcomeOf(RefusalException refused) {
     return switch (refused.refusals().getFirst().code()) {
       case NOT_FOUND -> Optional.of(AccessOutcome.NOT_FOUND);
       case VERB_NOT_ALLOWED -> Optional.of(AccessOutcome.DENIED);
@@ -210,7 +250,7 @@ public class Transactions {
     };
   }
 
-  private static Access row(
+  static Access row(
       Actor actor, Envelope envelope, Instant now, AccessOutcome outcome, List<UUID> citizens) {
     return new Access(
         actor.municipality(),

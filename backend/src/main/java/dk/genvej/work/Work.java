@@ -1,6 +1,5 @@
 package dk.genvej.work;
 
-import dk.genvej.access.AccessControl;
 import dk.genvej.access.Actor;
 import dk.genvej.access.Units;
 import dk.genvej.access.Verb;
@@ -9,15 +8,20 @@ import dk.genvej.shared.ProblemCode;
 import dk.genvej.shared.RefusalException;
 import dk.genvej.shared.Stamp;
 import dk.genvej.shared.Time;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import java.util.function.Function;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -26,29 +30,55 @@ import org.jspecify.annotations.Nullable;
  */
 public final class Work {
 
-  private final Actor actor;
-  private final Units units;
-  private final Envelope envelope;
-  private final Instant now;
-  private final Markers markers;
-  private final AccessControl access;
-  private final Set<UUID> disclosed = new LinkedHashSet<>();
-  private final Set<UUID> locked = new LinkedHashSet<>();
-  private final List<Change> changes = new ArrayList<>();
+  /** Three lifetimes, in seconds: no clock is further off that means anything. */
+  private static final int MOST = 2_000_000_000;
 
-  Work(
-      Actor actor,
-      Units units,
-      Envelope envelope,
-      Instant now,
-      Markers markers,
-      AccessControl access) {
+  private final Session session;
+  private final Actor actor;
+  private final Envelope envelope;
+  private final Duration clockAhead;
+  private final boolean onBehalf;
+  private final Set<UUID> disclosed = new LinkedHashSet<>();
+  private final List<Change> changes = new ArrayList<>();
+  private @Nullable Denial denial;
+
+  Work(Session session, Envelope envelope) {
+    this(session, session.actor(), envelope, Duration.ZERO, false);
+  }
+
+  /**
+   * @param measured how far the clock that told the times of this write was ahead of ours
+   */
+  Work(Session session, Envelope envelope, Duration measured) {
+    this(session, session.actor(), envelope, measured, false);
+  }
+
+  private Work(
+      Session session, Actor actor, Envelope envelope, Duration measured, boolean onBehalf) {
+    this.session = session;
     this.actor = actor;
-    this.units = units;
     this.envelope = envelope;
-    this.now = now;
-    this.markers = markers;
-    this.access = access;
+    this.onBehalf = onBehalf;
+    this.clockAhead = atLeast(measured, Duration.between(session.now(), recordedAt()));
+  }
+
+  /** What was not allowed, and on whose course. */
+  public record Denial(Verb verb, UUID citizenId, @Nullable UUID courseId) {}
+
+  /**
+   * A unit of work of its own in this transaction, in which somebody carries out what another wrote:
+   * the stamp names the author, and whoever decided it answers for the access.
+   */
+  public Work onBehalf(UUID authorId, Envelope written) {
+    var author =
+        new Actor(municipality(), authorId, "", List.of(), actor.roles(), actor.scopeKey());
+    return new Work(session, author, written, Duration.ZERO, true);
+  }
+
+  /** What the other unit of work changed and disclosed is told with this one's. */
+  public void include(Work other) {
+    changes.addAll(other.changes);
+    disclosed.addAll(other.disclosed);
   }
 
   public Actor actor() {
@@ -60,7 +90,7 @@ public final class Work {
   }
 
   public Units units() {
-    return units;
+    return session.units();
   }
 
   public Envelope envelope() {
@@ -68,12 +98,12 @@ public final class Work {
   }
 
   public Instant now() {
-    return now;
+    return session.now();
   }
 
   /** The day in Denmark. */
   public LocalDate today() {
-    return Time.dayOf(now);
+    return session.today();
   }
 
   // ---- fetch: lock what will be written about, before its state is read
@@ -87,8 +117,8 @@ public final class Work {
    */
   public UUID lock(String table, UUID id) {
     var citizenId =
-        markers
-            .citizenOf(table, municipality(), id)
+        session
+            .citizenOf(table, id)
             .orElseThrow(() -> RefusalException.of(ProblemCode.NOT_FOUND));
     lock(citizenId);
     return citizenId;
@@ -96,16 +126,12 @@ public final class Work {
 
   /** Locks a known citizen; locking the same one twice in a transaction raises the number once. */
   public void lock(UUID citizenId) {
-    if (locked.add(citizenId)) {
-      markers.raise(municipality(), citizenId);
-    }
+    session.lock(citizenId);
   }
 
   /** Makes the marker of a citizen that does not exist yet. */
   public void open(UUID newCitizenId) {
-    if (locked.add(newCitizenId)) {
-      markers.open(municipality(), newCitizenId);
-    }
+    session.open(newCitizenId);
   }
 
   // ---- check
@@ -115,7 +141,15 @@ public final class Work {
    *     NOT_FOUND when not in scope at all
    */
   public void require(Verb verb, UUID citizenId, @Nullable UUID courseId) {
-    access.require(actor, verb, citizenId, courseId, today());
+    if (onBehalf) {
+      return;
+    }
+    try {
+      session.require(verb, citizenId, courseId);
+    } catch (RefusalException refused) {
+      denial = new Denial(verb, citizenId, courseId);
+      throw refused;
+    }
   }
 
   /** Refuses an edit that was based on another version than the one that stands. */
@@ -157,21 +191,75 @@ public final class Work {
   /** The stamp of a record made now; {@code happenedAt} null means when it was written down. */
   public Stamp stamp(@Nullable Instant happenedAt) {
     return new Stamp(
-        Objects.requireNonNullElse(happenedAt, recordedAt()),
+        Objects.requireNonNullElseGet(happenedAt, () -> happened(recordedAt())),
         recordedAt(),
-        now,
+        now(),
         actor.userId(),
         envelope.deviceId(),
         envelope.mutationId());
   }
 
+  /** As the tablet said, right or wrong; it orders nothing. */
   public Instant recordedAt() {
-    return Objects.requireNonNullElse(envelope.recordedAt(), now);
+    return Objects.requireNonNullElse(envelope.recordedAt(), now());
+  }
+
+  /**
+   * When something happened by our clock: the time that was told, less what the clock it was told by
+   * was ahead. A write made in the future shows by how much at least.
+   */
+  public Instant happened(Instant told) {
+    return told.minus(clockAhead);
+  }
+
+  /** Seconds by which told times were put right; null for none. */
+  @Nullable Integer corrected() {
+    return clockAhead.isZero() ? null : Math.clamp(clockAhead.toSeconds(), -MOST, MOST);
+  }
+
+  /** As {@link #happened(Instant)} for a day: by as many days as the tablet's day was off. */
+  public LocalDate happenedOn(LocalDate told) {
+    var toldOn = Time.dayOf(recordedAt());
+    return told.plusDays(ChronoUnit.DAYS.between(toldOn, Time.dayOf(happened(recordedAt()))));
+  }
+
+  /** The day it was written down, by our clock: a plan is judged by the day it was made. */
+  public LocalDate writtenOn() {
+    return Time.dayOf(happened(recordedAt()));
   }
 
   /** Every new version of every record is told here once: it becomes a log row and an event. */
   public void changed(Change change) {
     changes.add(change);
+  }
+
+  /** Looks up what is kept by its owner; in a queue for all its citizens when the first is asked. */
+  public <T> List<T> ofCitizen(
+      String what, UUID citizenId, Function<String, List<T>> stored, Function<T, UUID> owner) {
+    return session
+        .memory()
+        .map(
+            memory ->
+                memory.look(
+                    what,
+                    citizenId,
+                    session::locked,
+                    all ->
+                        stored.apply(ArrayText.of(all)).stream()
+                            .collect(Collectors.groupingBy(owner))))
+        .orElseGet(() -> stored.apply(ArrayText.of(List.of(citizenId))));
+  }
+
+  Optional<Memory> memory() {
+    return session.memory();
+  }
+
+  Optional<Denial> denial() {
+    return Optional.ofNullable(denial);
+  }
+
+  private static Duration atLeast(Duration measured, Duration shown) {
+    return measured.compareTo(shown) >= 0 ? measured : shown.isNegative() ? measured : shown;
   }
 
   Set<UUID> disclosed() {

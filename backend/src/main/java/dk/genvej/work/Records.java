@@ -1,0 +1,93 @@
+package dk.genvej.work;
+
+import dk.genvej.shared.ProblemCode;
+import dk.genvej.shared.RefusalException;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.function.Function;
+
+/**
+ * The records of one table as a service meets them. In a request they are read and written at once;
+ * in a tablet's queue all that its items name are read together, and what is written is kept until
+ * it is written together, so that a service is the same for both.
+ *
+ * @param <T> the row
+ */
+public final class Records<T> {
+
+  private final String table;
+  private final Rows<T> rows;
+  private final Function<T, UUID> id;
+  private final Function<T, UUID> citizen;
+  private final Function<T, UUID> course;
+
+  /**
+   * @param course the course of a row, read with it
+   */
+  public Records(
+      String table,
+      Rows<T> rows,
+      Function<T, UUID> id,
+      Function<T, UUID> citizen,
+      Function<T, UUID> course) {
+    this.table = table;
+    this.rows = rows;
+    this.id = id;
+    this.citizen = citizen;
+    this.course = course;
+  }
+
+  /** NOT_FOUND when absent or out of scope. */
+  public T get(Work work, UUID wanted) {
+    return find(work, wanted).orElseThrow(() -> RefusalException.of(ProblemCode.NOT_FOUND));
+  }
+
+  public Optional<T> find(Work work, UUID wanted) {
+    return work.memory()
+        .map(memory -> memory.find(this, work.municipality(), wanted))
+        .orElseGet(() -> rows.find(work.municipality(), wanted));
+  }
+
+  /** The first version of a record. */
+  public void add(Work work, T row) {
+    work.memory().ifPresentOrElse(memory -> memory.add(this, row), () -> rows.save(row));
+  }
+
+  /** The next version of a record. */
+  public void save(Work work, T row) {
+    work.memory().ifPresentOrElse(memory -> memory.save(this, row), () -> rows.update(row));
+  }
+
+  /**
+   * All records of a course, those not yet written among them.
+   *
+   * @param stored those of several courses as the database has them; the courses as the text of an
+   *     array
+   */
+  public List<T> ofCourse(Work work, UUID courseId, Function<String, List<T>> stored) {
+    return work.memory()
+        .map(memory -> memory.ofCourse(this, courseId, stored))
+        .orElseGet(() -> stored.apply(ArrayText.of(List.of(courseId))));
+  }
+
+  String table() {
+    return table;
+  }
+
+  Rows<T> rows() {
+    return rows;
+  }
+
+  UUID id(T row) {
+    return id.apply(row);
+  }
+
+  UUID citizen(T row) {
+    return citizen.apply(row);
+  }
+
+  UUID course(T row) {
+    return course.apply(row);
+  }
+}

@@ -1,0 +1,54 @@
+package dk.genvej.work;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+
+/** Rows to be written, each table's by one batch: first the new ones, then the next versions. */
+final class WriteQueue {
+
+  /** What others refer to is inserted before them. */
+  private static final List<String> REFERRED_TO = List.of("course", "agreement");
+
+  private final Map<Records<?>, List<Object>> inserts = new LinkedHashMap<>();
+  private final Map<Records<?>, List<Object>> updates = new LinkedHashMap<>();
+
+  <T> void insert(Records<T> records, T row) {
+    inserts.computeIfAbsent(records, _ -> new ArrayList<>()).add(row);
+  }
+
+  <T> void update(Records<T> records, T row) {
+    updates.computeIfAbsent(records, _ -> new ArrayList<>()).add(row);
+  }
+
+  void addAll(WriteQueue later) {
+    later.inserts.forEach(
+        (records, rows) -> inserts.computeIfAbsent(records, _ -> new ArrayList<>()).addAll(rows));
+    later.updates.forEach(
+        (records, rows) -> updates.computeIfAbsent(records, _ -> new ArrayList<>()).addAll(rows));
+  }
+
+  void clear() {
+    inserts.clear();
+    updates.clear();
+  }
+
+  void flush() {
+    inserts.keySet().stream()
+        .sorted(Comparator.comparing(records -> !REFERRED_TO.contains(records.table())))
+        .forEach(records -> save(records, inserts.get(records)));
+    updates.forEach(WriteQueue::update);
+  }
+
+  @SuppressWarnings("unchecked")
+  private static <T> void save(Records<T> records, List<Object> rows) {
+    records.rows().saveAll((List<T>) rows);
+  }
+
+  @SuppressWarnings("unchecked")
+  private static <T> void update(Records<T> records, List<Object> rows) {
+    records.rows().updateAll((List<T>) rows);
+  }
+}
