@@ -64,7 +64,7 @@ final class ArchitectureRules {
 
   /** Not rules by their name; what else is a bean says so by its annotation. */
   private static final List<String> NOT_RULES =
-      List.of("Service", "Repository", "Controller", "Views", "Mapper", "Listener");
+      List.of("Service", "Repository", "Controller", "Views", "Mapper", "Listener", "Part", "Page");
 
   private static final Set<String> BEANS =
       Set.of(

@@ -11,6 +11,7 @@ import dk.genvej.testing.Api;
 import dk.genvej.testing.Operations;
 import dk.genvej.testing.Operations.Operation;
 import dk.genvej.testing.Stage;
+import dk.genvej.testing.Tablet;
 import dk.genvej.testing.TestUser;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -18,6 +19,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.UUID;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.DynamicTest;
@@ -169,6 +171,10 @@ class AuthorizationTest {
 
   /** Empty when all is as it should be. */
   private static String judge(Operation operation, Relation relation, TestUser user) {
+    if (operation.id().equals("pullChanges")) {
+      var world = relation == Relation.OTHER_MUNICIPALITY ? elsewhere.world : own.world;
+      Tablet.of(world, user, UUID.fromString(operation.example().get("device").asText()));
+    }
     var answer = request(operation, Api.as(user));
     var role = user.roles().getFirst().role();
     if (!operation.roles().contains(role)) {

@@ -13,8 +13,7 @@ class PersonPart implements SyncedPart {
   private final CareRelationRepository relations;
   private final CitizenViews views;
 
-  PersonPart(
-      CitizenRepository citizens, CareRelationRepository relations, CitizenViews views) {
+  PersonPart(CitizenRepository citizens, CareRelationRepository relations, CitizenViews views) {
     this.citizens = citizens;
     this.relations = relations;
     this.views = views;

@@ -25,10 +25,7 @@ class CoursePart implements SyncedPart {
   private final Refs refs;
 
   CoursePart(
-      CourseRepository courses,
-      RecordedPauseRepository pauses,
-      HelpFigures figures,
-      Refs refs) {
+      CourseRepository courses, RecordedPauseRepository pauses, HelpFigures figures, Refs refs) {
     this.courses = courses;
     this.pauses = pauses;
     this.figures = figures;

@@ -56,7 +56,8 @@ class PlanPart implements SyncedPart {
       return;
     }
     Map<UUID, Condition> byId =
-        news.read((whom, courses, seqs) -> conditions.newer(municipality, whom, courses, seqs))
+        news
+            .read((whom, courses, seqs) -> conditions.newer(municipality, whom, courses, seqs))
             .stream()
             .collect(Collectors.toMap(Condition::id, Function.identity(), (one, _) -> one));
     for (var aim : aimed) {

@@ -15,10 +15,7 @@ class GoalPart implements SyncedPart {
   private final ScoresViews scoresViews;
 
   GoalPart(
-      GoalRepository goals,
-      ScoresRepository scores,
-      GoalViews goalViews,
-      ScoresViews scoresViews) {
+      GoalRepository goals, ScoresRepository scores, GoalViews goalViews, ScoresViews scoresViews) {
     this.goals = goals;
     this.scores = scores;
     this.goalViews = goalViews;

@@ -38,8 +38,7 @@ public class Edge {
   /** As above for a request that names its device in the body. */
   public <T> T readOn(UUID deviceId, Function<Work, T> useCase) {
     var request = current();
-    return transactions.read(
-        identity(request), envelopes.ofRead(request).on(deviceId), useCase);
+    return transactions.read(identity(request), envelopes.ofRead(request).on(deviceId), useCase);
   }
 
   /** 201: the operation creates the record that its body names. */

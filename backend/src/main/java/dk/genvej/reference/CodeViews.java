@@ -40,8 +40,7 @@ class CodeViews {
     return new CodePage(page.items()).next(page.next());
   }
 
-  List<Code> codes(
-      Work work, CodeSystem system, LocalDate day, @Nullable LegalBasis basis) {
+  List<Code> codes(Work work, CodeSystem system, LocalDate day, @Nullable LegalBasis basis) {
     return switch (system) {
       case CONDITION -> lists.conditions();
       case GRANT ->

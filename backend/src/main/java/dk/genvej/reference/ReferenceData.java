@@ -49,8 +49,7 @@ public class ReferenceData {
    * @param hash of the content: equal hashes, equal content
    * @param settings what it was made from
    */
-  public record Known(
-      LocalDate day, SettingsHistory settings, SyncedReference content, long hash) {
+  public record Known(LocalDate day, SettingsHistory settings, SyncedReference content, long hash) {
 
     private boolean standsOn(LocalDate today, SettingsHistory now) {
       return day.equals(today) && settings.equals(now);

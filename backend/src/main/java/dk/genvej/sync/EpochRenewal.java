@@ -22,8 +22,7 @@ public class EpochRenewal {
   private final EpochRepository repository;
   private final Time time;
 
-  EpochRenewal(
-      TransactionOperations<Connection> database, EpochRepository repository, Time time) {
+  EpochRenewal(TransactionOperations<Connection> database, EpochRepository repository, Time time) {
     this.database = database;
     this.repository = repository;
     this.time = time;

@@ -27,22 +27,14 @@ class Holdings {
   void entered(Work work, UUID deviceId, Collection<UUID> citizens) {
     if (!citizens.isEmpty()) {
       repository.entered(
-          work.municipality(),
-          deviceId,
-          work.actor().userId(),
-          Ids.array(citizens),
-          work.now());
+          work.municipality(), deviceId, work.actor().userId(), Ids.array(citizens), work.now());
     }
   }
 
   void left(Work work, UUID deviceId, Collection<UUID> citizens) {
     if (!citizens.isEmpty()) {
       repository.left(
-          work.municipality(),
-          deviceId,
-          work.actor().userId(),
-          Ids.array(citizens),
-          work.now());
+          work.municipality(), deviceId, work.actor().userId(), Ids.array(citizens), work.now());
     }
   }
 }

@@ -16,8 +16,7 @@ import java.util.UUID;
  * @param resting those with figures that grow by the day
  * @param today days since epoch
  */
-record PullPlan(
-    Map<UUID, Held> held, Map<UUID, InScope> scope, Set<UUID> resting, int today) {
+record PullPlan(Map<UUID, Held> held, Map<UUID, InScope> scope, Set<UUID> resting, int today) {
 
   /** Those it must no longer hold anything about. */
   List<UUID> removals() {
@@ -30,7 +29,7 @@ record PullPlan(
   }
 
   Line line(InScope one) {
-    var seq = whole(one) ? 0 : held.get(one.citizenId()).seq();
+    var seq = whole(one) ? 0 : before(one).seq();
     return new Line(
         one.citizenId(),
         one.courseId(),
@@ -42,8 +41,7 @@ record PullPlan(
 
   /** Not on the tablet in any form that can be added to. */
   boolean whole(InScope one) {
-    var before = held.get(one.citizenId());
-    return before == null || !before.fits(one);
+    return !before(one).fits(one);
   }
 
   /**
@@ -69,10 +67,17 @@ record PullPlan(
   }
 
   private boolean isNew(InScope one) {
-    return whole(one) || held.get(one.citizenId()).seq() < one.seq() || dayTurned(one);
+    return whole(one) || before(one).seq() < one.seq() || dayTurned(one);
   }
 
   private boolean dayTurned(InScope one) {
-    return held.get(one.citizenId()).day() != today && resting.contains(one.citizenId());
+    return one.depth() == Depth.COURSE
+        && before(one).day() != today
+        && resting.contains(one.citizenId());
+  }
+
+  /** Nothing is as something of no use. */
+  private Held before(InScope one) {
+    return held.getOrDefault(one.citizenId(), Held.SOMETHING);
   }
 }

@@ -81,8 +81,7 @@ class PullService {
 
   /** The tablet's own account; without one that is of use, whom it was ever given, as no data. */
   private Start start(Work work, UUID deviceId, Optional<Cursor> shown, Sight sight) {
-    var usable =
-        shown.filter(one -> one.epoch().equals(sight.epoch) && one.view() == sight.view);
+    var usable = shown.filter(one -> one.epoch().equals(sight.epoch) && one.view() == sight.view);
     return usable
         .map(cursor -> new Start(cursor, true))
         .orElseGet(() -> new Start(scratch(work, deviceId, shown, sight), false));
@@ -115,11 +114,7 @@ class PullService {
   }
 
   private PullAnswer answer(
-      Work work,
-      PullRequest request,
-      ReferenceData.Known known,
-      PullPlan plan,
-      Start start) {
+      Work work, PullRequest request, ReferenceData.Known known, PullPlan plan, Start start) {
     var news = plan.news();
     int limit = Objects.requireNonNullElse(request.getLimit(), USUAL_LIMIT);
     var shown = news.subList(0, Math.min(limit, news.size()));
@@ -154,8 +149,7 @@ class PullService {
   private Cursor after(
       Work work, PullPlan plan, List<InScope> shown, Cursor before, ReferenceData.Known known) {
     var unsettled = shown.isEmpty() ? Set.<UUID>of() : scopes.moved(work, shown);
-    return new Cursor(
-        before.epoch(), before.view(), known.hash(), plan.after(shown, unsettled));
+    return new Cursor(before.epoch(), before.view(), known.hash(), plan.after(shown, unsettled));
   }
 
   /** The very text the tablet showed when it still says the same. */
@@ -167,16 +161,10 @@ class PullService {
   }
 
   private void keep(
-      Work work,
-      PullRequest request,
-      PullPlan plan,
-      List<InScope> shown,
-      List<UUID> removals) {
+      Work work, PullRequest request, PullPlan plan, List<InScope> shown, List<UUID> removals) {
     var device = request.getDevice();
     holdings.entered(
-        work,
-        device,
-        shown.stream().filter(plan::whole).map(InScope::citizenId).toList());
+        work, device, shown.stream().filter(plan::whole).map(InScope::citizenId).toList());
     holdings.left(work, device, removals);
     devices.pulled(work, device, request);
   }

@@ -32,7 +32,10 @@ class Receipts {
 
   /** Empty for one that was not given here, or to somebody else. */
   Optional<Receipt> read(Work work, String text) {
-    return signatures.open(work, bound(work), text).filter(b -> b.length == LENGTH).map(Receipts::of);
+    return signatures
+        .open(work, bound(work), text)
+        .filter(b -> b.length == LENGTH)
+        .map(Receipts::of);
   }
 
   private static String bound(Work work) {
@@ -50,7 +53,6 @@ class Receipts {
 
   private static Receipt of(byte[] bytes) {
     var in = ByteBuffer.wrap(bytes);
-    return new Receipt(
-        new UUID(in.getLong(), in.getLong()), new UUID(in.getLong(), in.getLong()));
+    return new Receipt(new UUID(in.getLong(), in.getLong()), new UUID(in.getLong(), in.getLong()));
   }
 }

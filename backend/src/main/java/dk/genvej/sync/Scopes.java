@@ -56,7 +56,8 @@ class Scopes {
             .map(one -> Long.toString(one.seq()))
             .collect(Collectors.joining(",", "{", "}"));
     return repository
-        .moved(work.municipality(), Ids.array(since.stream().map(InScope::citizenId).toList()), seqs)
+        .moved(
+            work.municipality(), Ids.array(since.stream().map(InScope::citizenId).toList()), seqs)
         .stream()
         .map(ScopeRepository.Found::citizenId)
         .collect(Collectors.toSet());
@@ -65,8 +66,7 @@ class Scopes {
   /** Those with a pause that was not over on the day. */
   Set<UUID> resting(Work work, Collection<InScope> whom, LocalDate day) {
     return repository
-        .resting(
-            work.municipality(), Ids.array(whom.stream().map(InScope::courseId).toList()), day)
+        .resting(work.municipality(), Ids.array(whom.stream().map(InScope::courseId).toList()), day)
         .stream()
         .map(ScopeRepository.Found::citizenId)
         .collect(Collectors.toSet());
@@ -74,7 +74,9 @@ class Scopes {
 
   private static Optional<InScope> inScope(Work work, ScopeRepository.Line line) {
     var standings =
-        Arrays.stream(line.standings().split(",")).map(Scopes::standing).collect(Collectors.toSet());
+        Arrays.stream(line.standings().split(","))
+            .map(Scopes::standing)
+            .collect(Collectors.toSet());
     var dead = line.diedOn() != null && !line.diedOn().isAfter(work.today());
     if (dead && standings.stream().noneMatch(one -> one.relation() == RelationKind.THERAPIST)) {
       return Optional.empty();

@@ -6,6 +6,8 @@ import dk.genvej.settings.SettingRow;
 import dk.genvej.shared.Ids;
 import dk.genvej.shared.Role;
 import dk.genvej.work.Work;
+import java.util.EnumSet;
+import java.util.Set;
 import java.util.stream.Collectors;
 
 /**
@@ -18,11 +20,18 @@ final class View {
   /** Raised with every change of what is sent of a record. */
   private static final int FORM = 1;
 
+  private static final Set<Role> ON_TABLETS =
+      EnumSet.of(Role.THERAPIST, Role.CARE_STAFF, Role.NURSE, Role.SUPPLIER);
+
   private View() {}
 
   static long of(Work work, ReferenceData.Known known) {
     var roles =
-        work.actor().roles().stream().map(Role::name).sorted().collect(Collectors.joining(" "));
+        work.actor().roles().stream()
+            .filter(ON_TABLETS::contains)
+            .map(Role::name)
+            .sorted()
+            .collect(Collectors.joining(" "));
     var window =
         known.settings().choices().stream()
             .filter(one -> one.key().equals(Setting.EVALUATION_WINDOW_DAYS.key()))

@@ -59,7 +59,8 @@ record ApiModel(World world, TestUser user) {
   Map<UUID, UUID> scope() {
     var unit = user.roles().getFirst().unitId();
     var open =
-        "c.state in ('REFERRED', 'PLANNING', 'ACTIVE', 'PAUSED', 'EVALUATED') and p.died_on is null";
+        "c.state in ('REFERRED', 'PLANNING', 'ACTIVE', 'PAUSED', 'EVALUATED') and p.died_on is"
+            + " null";
     return therapist()
         ? courses(
             open
@@ -129,8 +130,7 @@ record ApiModel(World world, TestUser user) {
     kinds.computeIfAbsent(kind, _ -> new TreeMap<>()).put(one.get("id").asText(), one);
   }
 
-  private static void single(
-      Map<String, Map<String, JsonNode>> kinds, String kind, JsonNode one) {
+  private static void single(Map<String, Map<String, JsonNode>> kinds, String kind, JsonNode one) {
     kinds.put(kind, new TreeMap<>(Map.of("", one)));
   }
 

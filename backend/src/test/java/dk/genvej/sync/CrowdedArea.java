@@ -21,7 +21,9 @@ final class CrowdedArea {
           connection,
           "create temp table more on commit drop as select gen_random_uuid() as id,"
               + " gen_random_uuid() as course, gen_random_uuid() as referral, n from"
-              + " generate_series(1, " + more + ") n");
+              + " generate_series(1, "
+              + more
+              + ") n");
       for (var sql : inserts(world, like)) {
         World.execute(connection, sql);
       }
@@ -37,15 +39,22 @@ final class CrowdedArea {
     return new String[] {
       "insert into citizen_change select " + m + ", id, 1, '1'::xid8 from more",
       ("insert into citizen (municipality_id, id, cpr_sealed, cpr_index, cpr_key, name, name_key,"
-              + " birth_date, care_area_id, version, seq, " + STAMP + ") select %d, more.id,"
+              + " birth_date, care_area_id, version, seq, "
+              + STAMP
+              + ") select %d, more.id,"
               + " cpr_sealed, sha256(more.id::text::bytea), cpr_key, name, name_key, birth_date,"
-              + " care_area_id, 1, 1, " + STAMP + " from citizen, more where citizen.id = %s")
+              + " care_area_id, 1, 1, "
+              + STAMP
+              + " from citizen, more where citizen.id = %s")
           .formatted(m, citizen),
       ("insert into course (municipality_id, id, citizen_id, referral_id, state, therapist_id,"
               + " tovholder_id, care_area_id, district_id, legal_basis, referred_on, started_on,"
-              + " due_on, version, seq, " + STAMP + ") select %d, more.course, more.id,"
+              + " due_on, version, seq, "
+              + STAMP
+              + ") select %d, more.course, more.id,"
               + " more.referral, state, therapist_id, tovholder_id, care_area_id, district_id,"
-              + " legal_basis, referred_on, started_on, due_on, 1, 1, " + STAMP
+              + " legal_basis, referred_on, started_on, due_on, 1, 1, "
+              + STAMP
               + " from course, more where course.citizen_id = %s")
           .formatted(m, citizen),
       ("insert into care_relation (municipality_id, id, citizen_id, course_id, kind, scope_id,"

@@ -83,9 +83,7 @@ class CursorTest {
   void anUnknownTabletIsRefusedAndSoIsOneOfAnotherMunicipality() {
     var request = new LinkedHashMap<>(tablet.request(10));
     request.put("device", Ids.next());
-    Api.as(world.anna)
-        .search("/sync/pull", request)
-        .refused(409, "DEVICE_NOT_REGISTERED");
+    Api.as(world.anna).search("/sync/pull", request).refused(409, "DEVICE_NOT_REGISTERED");
     var elsewhere = new World();
     Api.as(elsewhere.anna)
         .search("/sync/pull", tablet.request(10))
@@ -99,9 +97,7 @@ class CursorTest {
   void aRevokedTabletAndAnOldProgramGetNothing() {
     var request = new LinkedHashMap<>(tablet.request(10));
     request.put("clientVersion", "0.9.12");
-    Api.as(world.anna)
-        .search("/sync/pull", request)
-        .refused(409, "CLIENT_TOO_OLD");
+    Api.as(world.anna).search("/sync/pull", request).refused(409, "CLIENT_TOO_OLD");
     world.past(
         "update device set revoked_at = now(), revoked_reason = 'Tabt i bussen'"
             + " where municipality_id = :m and id = '%s'".formatted(tablet.id));
@@ -120,8 +116,7 @@ class CursorTest {
                 new Assignment(Role.THERAPIST, world.nordArea),
                 new Assignment(Role.NURSE, world.nordTeam)));
 
-    var answer =
-        Api.as(more).search("/sync/pull", tablet.request(10)).ok().json();
+    var answer = Api.as(more).search("/sync/pull", tablet.request(10)).ok().json();
 
     assertThat(answer.at("/citizens/0/whole").asBoolean()).isTrue();
   }

@@ -52,8 +52,8 @@ class PullModelTest {
         tablets.add(Tablet.of(world, user));
       }
       for (int i = 0; i < 3; i++) {
-        var story = new Story(world, aCitizen(world).named("Borger " + i));
         world.on("2025-01-13");
+        var story = new Story(world, aCitizen(world).named("Borger " + i));
         story.servedBy(i == 0 ? world.supplierX : world.nordTeam, "2025-01-01");
         story.referredTo(world.anna, "2025-01-13").planned().started("2025-01-20");
         story.agreement();
@@ -122,7 +122,12 @@ class PullModelTest {
             world.anna,
             "/agreements/" + agreements.at("/items/0/id").asText() + "/registrations",
             Map.of(
-                "id", Ids.next(), "outcome", "DONE", "happenedAt", world.today() + "T08:00:00+01:00"));
+                "id",
+                Ids.next(),
+                "outcome",
+                "DONE",
+                "happenedAt",
+                world.today() + "T08:00:00+01:00"));
       }
     }
 

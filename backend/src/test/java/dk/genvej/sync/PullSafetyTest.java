@@ -189,8 +189,7 @@ class PullSafetyTest {
   }
 
   private static PullPlan plan(Work work, Cursor cursor, int today) {
-    return new PullPlan(
-        cursor.citizens(), bean(Scopes.class).today(work), Set.of(), today);
+    return new PullPlan(cursor.citizens(), bean(Scopes.class).today(work), Set.of(), today);
   }
 
   private <T> T read(java.util.function.Function<Work, T> useCase) {
@@ -244,7 +243,6 @@ class PullSafetyTest {
             + " stamp_happened_at, stamp_recorded_at, stamp_received_at, stamp_author_id) select"
             + " %d, '%s', citizen_id, '%s', 'tekst', 1, seq + %d, now(), now(), now(), '%s' from"
             + " citizen_change where citizen_id = '%s'")
-        .formatted(
-            world.municipality, id, story.courseId, ahead, world.anna.id(), story.citizenId);
+        .formatted(world.municipality, id, story.courseId, ahead, world.anna.id(), story.citizenId);
   }
 }

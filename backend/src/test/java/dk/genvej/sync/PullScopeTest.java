@@ -87,12 +87,18 @@ class PullScopeTest {
         .post(
             "/substitutions",
             Map.of(
-                "id", Ids.next(),
-                "absentUserId", world.anna.id(),
-                "substituteUserId", world.bo.id(),
-                "role", "THERAPIST",
-                "from", "2025-01-21",
-                "until", "2025-01-31"))
+                "id",
+                Ids.next(),
+                "absentUserId",
+                world.anna.id(),
+                "substituteUserId",
+                world.bo.id(),
+                "role",
+                "THERAPIST",
+                "from",
+                "2025-01-21",
+                "until",
+                "2025-01-31"))
         .created();
     bo.sync();
     assertThat(bo.citizens()).isEmpty();
