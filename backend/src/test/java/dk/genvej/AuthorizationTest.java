@@ -61,6 +61,9 @@ class AuthorizationTest {
           "getPlanning",
           "listToday",
           "listTasks",
+          "listDevices",
+          "listInbox",
+          "listQuarantine",
           "searchAccessLog",
           "pullChanges");
 
@@ -78,7 +81,9 @@ class AuthorizationTest {
           "createSubstitution",
           "endSubstitution",
           "listSubstitutions",
-          "reassignLeaver");
+          "reassignLeaver",
+          "registerDevice",
+          "confirmWipe");
 
   /**
    * What a therapist may do in a colleague's course of the own care area (design § 7). To mend is
@@ -109,9 +114,14 @@ class AuthorizationTest {
           "recordVisit",
           "annulVisit",
           "listAgreements",
+          "listRegistrations",
+          "annulRegistration",
           "listEvaluations",
           "listFollowUps",
           "getReferral");
+
+  /** What is handed over to one therapist is not there for another (design § 4). */
+  private static final Set<String> HANDED_OVER = Set.of("acceptQuarantined", "discardQuarantined");
 
   /** They take the course away from everybody else, so they come last. */
   private static final Set<String> ENDING = Set.of("stopCourse", "annulCourse", "revisit");
@@ -196,13 +206,19 @@ class AuthorizationTest {
       Operation operation, Relation relation, Role role, Answer answer) {
     return switch (relation) {
       case OWN -> admitted(answer);
-      case COLLEAGUE_IN_OWN_AREA ->
-          COLLEAGUES_MAY.contains(operation.id())
-              ? admitted(answer)
-              : is(answer, 403, "VERB_NOT_ALLOWED");
+      case COLLEAGUE_IN_OWN_AREA -> judgeColleague(operation, answer);
       case OTHER_DISTRICT, OTHER_MUNICIPALITY, ENDED ->
           is(answer, 404, "NOT_FOUND") + canary(answer);
     };
+  }
+
+  private static String judgeColleague(Operation operation, Answer answer) {
+    if (COLLEAGUES_MAY.contains(operation.id())) {
+      return admitted(answer);
+    }
+    return HANDED_OVER.contains(operation.id())
+        ? is(answer, 404, "NOT_FOUND")
+        : is(answer, 403, "VERB_NOT_ALLOWED");
   }
 
   private static About about(Operation operation) {

@@ -91,6 +91,19 @@ class RowLevelSecurityTest {
   }
 
   @Test
+  void whatWaitsForADecisionIsSeenByItsAuthorWhoItWasHandedToAndTheCoordinator()
+      throws SQLException {
+    var seen = List.of(here.world.anna, here.world.carla, here.formerTherapist);
+    for (var user : seen) {
+      assertThat(kept(here.world, user)).as(user.subject()).isPositive();
+    }
+    for (var user : List.of(here.world.asta, here.world.bo, here.world.vera, here.world.sofie)) {
+      assertThat(kept(here.world, user)).as(user.subject()).isZero();
+    }
+    assertThat(kept(there.world, there.world.carla)).isZero();
+  }
+
+  @Test
   void theServersRoleCannotRemoveOrRewriteWhatIsAppendOnly() throws SQLException {
     try (var connection =
         enter(municipality(here), key(here.world, here.world.vera), "2025-02-20")) {
@@ -104,6 +117,12 @@ class RowLevelSecurityTest {
               "delete from change_log",
               "update access_log set operation = 'x'",
               "delete from record_version",
+              "delete from registration",
+              "update registration set outcome = 'DONE'",
+              "delete from kept_mutation",
+              "delete from device_holding",
+              "delete from device",
+              "update sync_epoch set reason = 'FIRST'",
               "update event set kind = 'x'")) {
         assertThat(refused(connection, forbidden)).as(forbidden).isTrue();
       }
@@ -117,6 +136,10 @@ class RowLevelSecurityTest {
       assertThat(refused(connection, "update goal set version = version + 1, status = 'ACHIEVED'"))
           .isTrue();
     }
+  }
+
+  private static long kept(World world, TestUser user) throws SQLException {
+    return rows(municipality(here), key(world, user), "2025-02-20").get("kept_mutation");
   }
 
   private static boolean refused(Connection connection, String sql) throws SQLException {

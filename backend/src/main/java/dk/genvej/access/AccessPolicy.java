@@ -6,6 +6,7 @@ import static dk.genvej.access.RelationKind.SERVING;
 import static dk.genvej.access.RelationKind.THERAPIST;
 import static dk.genvej.access.Verb.ANNUL_COURSE;
 import static dk.genvej.access.Verb.DECIDE;
+import static dk.genvej.access.Verb.DECIDE_QUARANTINED;
 import static dk.genvej.access.Verb.EDIT_CITIZEN;
 import static dk.genvej.access.Verb.EDIT_FLAGS;
 import static dk.genvej.access.Verb.LAPSE;
@@ -70,7 +71,14 @@ public final class AccessPolicy {
               MEND),
           new Standing(Role.COORDINATOR, AREA),
           EnumSet.of(
-              READ_CITIZEN, READ_AGREEMENTS, READ_COURSE, REASSIGN, SIGN, MEND, ANNUL_COURSE),
+              READ_CITIZEN,
+              READ_AGREEMENTS,
+              READ_COURSE,
+              REASSIGN,
+              SIGN,
+              MEND,
+              ANNUL_COURSE,
+              DECIDE_QUARANTINED),
           new Standing(Role.CARE_STAFF, SERVING),
           EnumSet.of(READ_CITIZEN, READ_AGREEMENTS, NOTE, REGISTER, MEND),
           new Standing(Role.NURSE, SERVING),

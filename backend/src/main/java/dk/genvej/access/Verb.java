@@ -27,5 +27,7 @@ public enum Verb {
   MEND,
   REASSIGN,
   SIGN,
-  ANNUL_COURSE
+  ANNUL_COURSE,
+  /** About a write whose author lost access before it was sent. */
+  DECIDE_QUARANTINED
 }

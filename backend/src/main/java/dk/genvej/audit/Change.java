@@ -19,4 +19,21 @@ public record Change(
     @Nullable UUID citizenId,
     @Nullable UUID courseId,
     Instant happenedAt,
-    @Nullable String reason) {}
+    @Nullable String reason) {
+
+  private static final int LONGEST = 2000;
+
+  /** The same, with one reason more. */
+  public Change because(String more) {
+    var both = reason == null ? more : reason + " · " + more;
+    return new Change(
+        kind,
+        recordType,
+        recordId,
+        version,
+        citizenId,
+        courseId,
+        happenedAt,
+        both.substring(0, Math.min(both.length(), LONGEST)));
+  }
+}

@@ -4,7 +4,7 @@ import dk.genvej.shared.ProblemCode;
 import java.util.List;
 
 /** A request that breaks the contract before any rule of the field is asked. */
-final class InvalidRequestException extends RuntimeException {
+public final class InvalidRequestException extends RuntimeException {
 
   private static final long serialVersionUID = 1L;
 
@@ -17,7 +17,7 @@ final class InvalidRequestException extends RuntimeException {
     this.violations = List.copyOf(violations);
   }
 
-  ProblemCode code() {
+  public ProblemCode code() {
     return code;
   }
 

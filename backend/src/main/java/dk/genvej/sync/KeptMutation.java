@@ -5,6 +5,7 @@ import com.fasterxml.jackson.core.type.TypeReference;
 import com.fasterxml.jackson.databind.DeserializationFeature;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import dk.genvej.api.model.Mutation;
+import dk.genvej.api.model.MutationPath;
 import io.micronaut.data.annotation.Id;
 import io.micronaut.data.annotation.MappedEntity;
 import java.time.Instant;
@@ -52,10 +53,10 @@ public record KeptMutation(
   /** As the tablet sent it. */
   public Mutation mutation() {
     var sent = new Mutation(id, operation, recordedAt.atOffset(ZoneOffset.UTC));
-    sent.setPath(DispatchPath.of(parse(path, new TypeReference<Map<String, UUID>>() {})));
+    sent.setPath(path(path));
     sent.setBaseVersion(baseVersion);
     sent.setDependsOn(predecessors());
-    sent.setBody(body == null ? null : parse(body, new TypeReference<Map<String, Object>>() {}));
+    sent.setBody(body == null ? null : body(body));
     return sent;
   }
 
@@ -64,6 +65,14 @@ public record KeptMutation(
         .filter(one -> !one.isEmpty())
         .map(UUID::fromString)
         .toList();
+  }
+
+  static MutationPath path(String text) {
+    return DispatchPath.of(parse(text, new TypeReference<Map<String, UUID>>() {}));
+  }
+
+  static Map<String, Object> body(String text) {
+    return parse(text, new TypeReference<Map<String, Object>>() {});
   }
 
   private static <T> T parse(String text, TypeReference<T> type) {

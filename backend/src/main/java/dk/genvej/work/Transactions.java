@@ -22,6 +22,7 @@ import java.util.UUID;
 import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -183,6 +184,7 @@ public class Transactions {
 
   private void land(Work work, int status, Written written) {
     ledger.save(row(work, status, written));
+    work.carried().forEach(one -> ledger.save(row(one.work(), one.status(), one.written())));
     logChanges(work);
   }
 
@@ -204,7 +206,10 @@ public class Transactions {
   }
 
   private void logChanges(Work work) {
-    audit.changed(work.municipality(), List.of(made(work)));
+    var carried = work.carried().stream().map(Work.Carried::work);
+    audit.changed(
+        work.municipality(),
+        Stream.concat(Stream.of(work), carried).map(Transactions::made).toList());
   }
 
   static AuditLog.Made made(Work work) {

@@ -40,6 +40,7 @@ public final class Work {
   private final boolean onBehalf;
   private final Set<UUID> disclosed = new LinkedHashSet<>();
   private final List<Change> changes = new ArrayList<>();
+  private final List<Carried> carried = new ArrayList<>();
   private @Nullable Denial denial;
 
   Work(Session session, Envelope envelope) {
@@ -75,10 +76,19 @@ public final class Work {
     return new Work(session, author, written, Duration.ZERO, true);
   }
 
-  /** What the other unit of work changed and disclosed is told with this one's. */
-  public void include(Work other) {
-    changes.addAll(other.changes);
+  /** A unit of work that somebody carried out on behalf of its author, and what it answers. */
+  record Carried(Work work, int status, Written written) {}
+
+  /**
+   * What was carried out on behalf of its author lands with this one, in the ledger and the logs as
+   * the author's.
+   *
+   * @param because told in the log beside each of its changes
+   */
+  public void include(Work other, int status, Written written, String because) {
+    other.changes.replaceAll(change -> change.because(because));
     disclosed.addAll(other.disclosed);
+    carried.add(new Carried(other, status, written));
   }
 
   public Actor actor() {
@@ -268,5 +278,9 @@ public final class Work {
 
   List<Change> changes() {
     return changes;
+  }
+
+  List<Carried> carried() {
+    return carried;
   }
 }

@@ -4,6 +4,7 @@ import static dk.genvej.testing.Citizens.aCitizen;
 
 import dk.genvej.shared.Ids;
 import dk.genvej.shared.Role;
+import java.sql.SQLException;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -45,6 +46,9 @@ public final class Stage {
     put("unitId", world.nordTeam);
     put("userId", world.anna.id());
     put("substitutionId", substitution());
+    put("registrationId", registration());
+    put("deviceId", device(course.citizenId));
+    put("mutationId", keptMutation(course));
   }
 
   private void completed(Story earlier) {
@@ -121,5 +125,55 @@ public final class Stage {
                 "2026-02-21"))
         .created()
         .id();
+  }
+
+  private UUID registration() {
+    return Api.as(world.anna)
+        .post(
+            "/agreements/" + ids.get("agreementId") + "/registrations",
+            Map.of("id", Ids.next(), "outcome", "DONE", "happenedAt", "2025-02-20T08:00:00+01:00"))
+        .created()
+        .id();
+  }
+
+  /** Anna's, with the citizen on it. */
+  private UUID device(UUID citizenId) {
+    var id = Ids.next();
+    Api.as(world.anna)
+        .post("/devices", Map.of("id", id, "name", "Tavle 7", "clientVersion", "1.0.0"))
+        .created();
+    sql(
+        "device_holding (municipality_id, device_id, user_id, citizen_id, since)"
+            + " values (%d, '%s', '%s', '%s', now())",
+        world.municipality, id, world.anna.id(), citizenId);
+    return id;
+  }
+
+  /** Written by the former therapist, handed over to Anna. */
+  private UUID keptMutation(Story course) {
+    var id = Ids.next();
+    sql(
+        "kept_mutation (municipality_id, id, user_id, device_id, operation, path, body, body_hash,"
+            + " recorded_at, received_at, citizen_id, state, reason, assigned_to) values (%d, '%s',"
+            + " '%s', '%s', 'addNote', '{\"courseId\": \"%s\"}', '{\"id\": \"%s\", \"text\":"
+            + " \"Gik til lågen\", \"happenedAt\": \"2025-02-19T08:00:00+01:00\"}',"
+            + " sha256('x'), now(), now(), '%s', 'WAITING', 'ACCESS_ENDED', '%s')",
+        world.municipality,
+        id,
+        world.asger.id(),
+        ids.get("deviceId"),
+        course.courseId,
+        Ids.next(),
+        course.citizenId,
+        world.anna.id());
+    return id;
+  }
+
+  private void sql(String insert, Object... values) {
+    try (var connection = world.superuser()) {
+      World.execute(connection, "insert into " + insert.formatted(values));
+    } catch (SQLException failed) {
+      throw new AssertionError(insert, failed);
+    }
   }
 }
