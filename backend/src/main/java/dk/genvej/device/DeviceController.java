@@ -54,7 +54,7 @@ class DeviceController implements DevicesApi {
 
   @Override
   public Receipt confirmWipe(UUID deviceId, WipeReceipt body) {
-    return edge.write(
+    return edge.writeThoughBlocked(
         body,
         work ->
             devices.confirmWipe(work, deviceId, body.getErasedAt().toInstant(), body.getUnsent()));

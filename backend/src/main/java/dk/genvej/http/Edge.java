@@ -81,6 +81,15 @@ public class Edge {
     }
   }
 
+  /** As {@link #write} with a body, also for a blocked user. */
+  public Receipt writeThoughBlocked(Object body, Function<Work, Written> useCase) {
+    var request = current();
+    var written =
+        transactions.writeThoughBlocked(
+            identity(request), envelopes.ofWrite(request, body), HttpStatus.OK.getCode(), useCase);
+    return new Receipt(written.id(), written.version());
+  }
+
   private Receipt write(HttpStatus status, @Nullable Object body, Function<Work, Written> useCase) {
     if (ITEM.isBound()) {
       var item = ITEM.get();

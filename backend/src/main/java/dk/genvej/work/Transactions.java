@@ -21,6 +21,7 @@ import java.util.Optional;
 import java.util.UUID;
 import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.Function;
+import java.util.function.Supplier;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -80,18 +81,22 @@ public class Transactions {
    */
   public Written write(
       Identity identity, Envelope envelope, int status, Function<Work, Written> useCase) {
-    return run(
-        identity,
-        envelope,
-        work ->
-            firstAnswer(work)
-                .orElseGet(
-                    () -> {
-                      var written = useCase.apply(work);
-                      logDisclosed(work);
-                      land(work, status, written);
-                      return written;
-                    }));
+    return run(identity, envelope, work -> once(work, status, useCase));
+  }
+
+  /**
+   * As {@link #write}, also by a blocked user: for what concerns nobody but the user, and what such
+   * a one is still to tell.
+   */
+  public Written writeThoughBlocked(
+      Identity identity, Envelope envelope, int status, Function<Work, Written> useCase) {
+    var now = time.now(identity.municipality());
+    Supplier<Work> admit =
+        () -> {
+          var admitted = actors.admit(identity, Time.dayOf(now), now);
+          return new Work(session(admitted.actor(), now), envelope);
+        };
+    return commit(admit, work -> once(work, status, useCase));
   }
 
   /**
@@ -124,9 +129,7 @@ public class Transactions {
   /** A command's own work: as a write, without a client's mutation. */
   public <T> T command(Identity identity, Envelope envelope, Instant now, Function<Work, T> body) {
     return commit(
-        identity,
-        envelope,
-        now,
+        () -> enter(identity, envelope, now),
         work -> {
           var answer = body.apply(work);
           logChanges(work);
@@ -137,20 +140,20 @@ public class Transactions {
   private <T> T run(Identity identity, Envelope envelope, Function<Work, T> body) {
     var now = time.now(identity.municipality());
     try {
-      return commit(identity, envelope, now, body);
+      return commit(() -> enter(identity, envelope, now), body);
     } catch (RefusalException refused) {
       outcomeOf(refused).ifPresent(outcome -> logRefused(identity, envelope, now, outcome));
       throw refused;
     }
   }
 
-  private <T> T commit(Identity identity, Envelope envelope, Instant now, Function<Work, T> body) {
+  private <T> T commit(Supplier<Work> enter, Function<Work, T> body) {
     var outermost = database.findTransactionStatus().isEmpty();
     var entered = new AtomicReference<@Nullable Work>();
     var answer =
         database.executeWrite(
             _ -> {
-              var work = enter(identity, envelope, now);
+              var work = enter.get();
               entered.set(work);
               return body.apply(work);
             });
@@ -167,6 +170,17 @@ public class Transactions {
 
   private Session session(Actor actor, Instant now) {
     return new Session(actor, actors.units(actor), now, markers, access);
+  }
+
+  private Written once(Work work, int status, Function<Work, Written> useCase) {
+    return firstAnswer(work)
+        .orElseGet(
+            () -> {
+              var written = useCase.apply(work);
+              logDisclosed(work);
+              land(work, status, written);
+              return written;
+            });
   }
 
   private Optional<Written> firstAnswer(Work work) {

@@ -149,6 +149,21 @@ class DeviceApiTest {
   }
 
   @Test
+  void aBlockedUserConfirmsAndDoesNothingElseAndBeginsAnewWhenTheBlockIsLifted() {
+    register(world.anna, "Tavle 7").created();
+    block("now()");
+    register(world.anna, "Tavle 7").refused(403, "USER_BLOCKED");
+
+    wipe(world.anna).ok();
+
+    wipe(world.anna).refused(409, "WIPE_NOT_ORDERED");
+    assertThat(Api.as(world.adam).get("/devices").ok().at("/items/0/health")).isEqualTo("WIPED");
+    block("null");
+    assertThat(register(world.anna, "Tavle 7").created().version()).isEqualTo(3);
+    assertThat(Api.as(world.adam).get("/devices").ok().at("/items/0/health")).isEqualTo("OK");
+  }
+
+  @Test
   void theCoordinatorSeesWhoseDataALostDeviceHeldInTheOwnDistricts() {
     var mine = CourseFixture.aCourse(world).make().citizenId();
     var gone = CourseFixture.aCourse(world).make().citizenId();
@@ -185,6 +200,15 @@ class DeviceApiTest {
     var vagn = world.user("vagn", "Vagn Visitator", Role.VISITATOR, world.root);
     register(vagn, "Bærbar").created();
     register(world.adam, "Bærbar").refused(403, "ROLE_NOT_ALLOWED");
+  }
+
+  private void block(String at) {
+    world.sql(
+        connection ->
+            World.execute(
+                connection,
+                "update app_user set blocked_at = %s where municipality_id = %d and id = '%s'"
+                    .formatted(at, world.municipality, world.anna.id())));
   }
 
   private void hold(UUID citizen, String removedAt) {
