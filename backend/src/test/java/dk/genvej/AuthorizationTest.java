@@ -81,6 +81,8 @@ class AuthorizationTest {
           "createSubstitution",
           "endSubstitution",
           "listSubstitutions",
+          // Each mutation is judged by itself: PushTest, QuarantineInsertTest.
+          "pushMutations",
           "reassignLeaver",
           "registerDevice",
           "confirmWipe");

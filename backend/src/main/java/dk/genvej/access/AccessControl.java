@@ -58,8 +58,7 @@ public class AccessControl {
    * @param citizens the text of an array
    */
   public Map<UUID, List<Meeting>> meetings(Actor actor, String citizens, LocalDate today) {
-    return byCitizen(
-        repository.meetings(actor.municipality(), actor.scopeKey(), citizens, today));
+    return byCitizen(repository.meetings(actor.municipality(), actor.scopeKey(), citizens, today));
   }
 
   /**

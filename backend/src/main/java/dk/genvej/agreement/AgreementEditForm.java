@@ -22,7 +22,8 @@ class AgreementEditForm implements EditForm {
   AgreementEditForm(AgreementRepository repository, AgreementMapper mapper) {
     this.repository = repository;
     this.records =
-        new Records<>("agreement", repository, Agreement::id, Agreement::citizenId, Agreement::courseId);
+        new Records<>(
+            "agreement", repository, Agreement::id, Agreement::citizenId, Agreement::courseId);
     this.mapper = mapper;
   }
 
@@ -38,9 +39,7 @@ class AgreementEditForm implements EditForm {
 
   @Override
   public Map<Place, Object> asOf(Work work, Collection<Place> places) {
-    return repository
-        .asOf(work.municipality(), Place.ids(places), Place.versions(places))
-        .stream()
+    return repository.asOf(work.municipality(), Place.ids(places), Place.versions(places)).stream()
         .collect(Collectors.toMap(one -> new Place(one.id(), one.version()), this::edit));
   }
 

@@ -73,8 +73,7 @@ public class RegistrationService {
 
   Written annul(Work work, UUID id, String reason) {
     var citizenId = work.lock("registration", id);
-    var current =
-        registrations.get(work, id);
+    var current = registrations.get(work, id);
     work.require(Verb.MEND, citizenId, current.courseId());
     mend.require(work, current.stamp(), current.annulledAt(), reason);
     repository.annul(work.municipality(), id, work.now(), work.actor().userId(), reason);

@@ -1,7 +1,7 @@
 package dk.genvej.course;
 
-import io.micronaut.core.annotation.Introspected;
 import dk.genvej.work.Rows;
+import io.micronaut.core.annotation.Introspected;
 import io.micronaut.data.annotation.Query;
 import io.micronaut.data.jdbc.annotation.JdbcRepository;
 import io.micronaut.data.model.query.builder.sql.Dialect;

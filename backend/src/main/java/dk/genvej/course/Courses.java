@@ -3,8 +3,6 @@ package dk.genvej.course;
 import dk.genvej.access.Verb;
 import dk.genvej.audit.Change;
 import dk.genvej.shared.Ids;
-import dk.genvej.shared.ProblemCode;
-import dk.genvej.shared.RefusalException;
 import dk.genvej.work.Records;
 import dk.genvej.work.Work;
 import dk.genvej.work.Written;
@@ -23,8 +21,7 @@ public class Courses {
 
   Courses(CourseRepository repository) {
     this.repository = repository;
-    this.courses =
-        new Records<>("course", repository, Course::id, Course::citizenId, Course::id);
+    this.courses = new Records<>("course", repository, Course::id, Course::citizenId, Course::id);
   }
 
   /** Locks the course's citizen, asks for the verb, and answers the course as it now stands. */

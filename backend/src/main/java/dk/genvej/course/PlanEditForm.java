@@ -32,9 +32,7 @@ class PlanEditForm implements EditForm {
 
   @Override
   public Map<Place, Object> asOf(Work work, Collection<Place> places) {
-    return repository
-        .asOf(work.municipality(), Place.ids(places), Place.versions(places))
-        .stream()
+    return repository.asOf(work.municipality(), Place.ids(places), Place.versions(places)).stream()
         .collect(Collectors.toMap(one -> new Place(one.id(), one.version()), PlanEditForm::edit));
   }
 

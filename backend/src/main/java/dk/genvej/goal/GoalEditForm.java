@@ -21,8 +21,7 @@ class GoalEditForm implements EditForm {
 
   GoalEditForm(GoalRepository repository, GoalMapper mapper) {
     this.repository = repository;
-    this.records =
-        new Records<>("goal", repository, Goal::id, Goal::citizenId, Goal::courseId);
+    this.records = new Records<>("goal", repository, Goal::id, Goal::citizenId, Goal::courseId);
     this.mapper = mapper;
   }
 
@@ -38,9 +37,7 @@ class GoalEditForm implements EditForm {
 
   @Override
   public Map<Place, Object> asOf(Work work, Collection<Place> places) {
-    return repository
-        .asOf(work.municipality(), Place.ids(places), Place.versions(places))
-        .stream()
+    return repository.asOf(work.municipality(), Place.ids(places), Place.versions(places)).stream()
         .collect(Collectors.toMap(one -> new Place(one.id(), one.version()), this::edit));
   }
 

@@ -60,8 +60,7 @@ public class ScoresService {
 
   Written annul(Work work, UUID id, String reason) {
     work.lock("score", id);
-    var current =
-        scores.get(work, id);
+    var current = scores.get(work, id);
     courses.ofRecord(work, current.citizenId(), current.courseId(), Verb.MEND);
     mend.require(work, current.stamp(), current.annulledAt(), reason);
     repository.annul(work.municipality(), id, work.now(), work.actor().userId(), reason);

@@ -1,8 +1,7 @@
 package dk.genvej.http;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.databind.node.ArrayNode;
-import com.fasterxml.jackson.databind.node.ObjectNode;
+import dk.genvej.api.model.PushRequest;
 import dk.genvej.shared.ProblemCode;
 import io.micronaut.core.annotation.Order;
 import io.micronaut.core.io.buffer.ByteBuffer;
@@ -18,6 +17,7 @@ import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.regex.Pattern;
 
 /**
  * Reads a request body of the API: strict JSON first, then judged by its schema of the contract,
@@ -29,6 +29,7 @@ import java.util.List;
 final class BodyReader<T> implements MessageBodyReader<T> {
 
   private static final String GENERATED = "dk.genvej.api.model";
+  private static final Pattern ITEM = Pattern.compile("/mutations/\\d+/body/");
 
   private final Contract contract;
   private final JsonMapper mapper;
@@ -59,7 +60,7 @@ final class BodyReader<T> implements MessageBodyReader<T> {
 
   private T parse(Argument<T> type, byte[] bytes) {
     var tree = StrictJson.read(bytes);
-    var violations = new ArrayList<Violation>(StrictJson.unstorable(outside(tree)));
+    var violations = new ArrayList<>(unstorable(type, tree));
     violations.addAll(contract.judge(type.getType().getSimpleName(), tree));
     if (!violations.isEmpty()) {
       throw new InvalidRequestException(ProblemCode.BODY_INVALID, violations);
@@ -67,23 +68,12 @@ final class BodyReader<T> implements MessageBodyReader<T> {
     return convert(type, bytes, tree);
   }
 
-  /**
-   * Without what is judged elsewhere, item by item: one poisoned item must not hold up a queue.
-   */
-  private static JsonNode outside(JsonNode tree) {
-    if (!(tree.get("mutations") instanceof ArrayNode)) {
-      return tree;
-    }
-    JsonNode without = tree.deepCopy();
-    without
-        .get("mutations")
-        .forEach(
-            one -> {
-              if (one instanceof ObjectNode item) {
-                item.remove("body");
-              }
-            });
-    return without;
+  /** One poisoned item must not hold up a queue: what is in the items is judged with each. */
+  private List<Violation> unstorable(Argument<T> type, JsonNode tree) {
+    var found = StrictJson.unstorable(tree);
+    return type.getType() == PushRequest.class
+        ? found.stream().filter(one -> !ITEM.matcher(one.pointer()).lookingAt()).toList()
+        : found;
   }
 
   private T convert(Argument<T> type, byte[] bytes, JsonNode tree) {

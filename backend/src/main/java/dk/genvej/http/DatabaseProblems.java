@@ -1,6 +1,7 @@
 package dk.genvej.http;
 
 import dk.genvej.shared.ProblemCode;
+import java.sql.BatchUpdateException;
 import java.sql.SQLException;
 import java.sql.SQLTransientConnectionException;
 import java.util.List;
@@ -37,7 +38,7 @@ final class DatabaseProblems {
       if (cause instanceof SQLTransientConnectionException) {
         return Optional.of(ProblemCode.UNAVAILABLE);
       }
-      if (cause instanceof SQLException sql) {
+      if (cause instanceof SQLException sql && !wrapped(sql)) {
         return ofSql(sql);
       }
     }
@@ -54,6 +55,11 @@ final class DatabaseProblems {
     return sql(failure)
         .map(sql -> Optional.ofNullable(sql.getSQLState()).orElse("unknown"))
         .orElse("");
+  }
+
+  /** A batch tells what was wrong with it by its cause. */
+  private static boolean wrapped(SQLException sql) {
+    return sql instanceof BatchUpdateException && sql.getCause() instanceof SQLException;
   }
 
   private static Optional<SQLException> sql(Throwable failure) {

@@ -83,8 +83,7 @@ public class Problems {
 
   private record Place(String language, UUID requestId) {}
 
-  private Problem refused(
-      Place place, List<Refusal> refusals, @Nullable Integer currentVersion) {
+  private Problem refused(Place place, List<Refusal> refusals, @Nullable Integer currentVersion) {
     var first = refusals.getFirst();
     var violations =
         refusals.size() == 1 && first.pointer() == null

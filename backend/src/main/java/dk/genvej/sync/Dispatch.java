@@ -46,8 +46,8 @@ public class Dispatch {
   }
 
   /**
-   * Carries it out in the given unit of work; a refusal is thrown as online. The body is judged, the
-   * author's role is not: whoever calls has seen to that.
+   * Carries it out in the given unit of work; a refusal is thrown as online. The body is judged,
+   * the author's role is not: whoever calls has seen to that.
    */
   public Written run(Work itemWork, Mutation mutation) {
     return run(itemWork, prepare(mutation)).written();
@@ -68,6 +68,14 @@ public class Dispatch {
    * @throws RefusalException OPERATION_NOT_QUEUED, or that the body breaks the contract
    */
   DispatchCall prepare(Mutation mutation) {
+    return prepare(mutation, true);
+  }
+
+  /**
+   * @param judged false for one whose id is in the ledger: only whether it is the same is of
+   *     interest
+   */
+  DispatchCall prepare(Mutation mutation, boolean judged) {
     var target = target(mutation.getOperation());
     var given = DispatchPath.ids(mutation.getPath());
     if (!given.keySet().containsAll(target.pathNames())) {
@@ -76,7 +84,7 @@ public class Dispatch {
     var ids =
         target.pathNames().stream()
             .collect(Collectors.toMap(Function.identity(), name -> given.get(name)));
-    var body = body(target, mutation);
+    var body = body(target, mutation, judged);
     var hash = bodies.hash(target.operation(), ids, mutation.getBaseVersion(), body);
     return new DispatchCall(target, ids, body, hash);
   }
@@ -97,12 +105,13 @@ public class Dispatch {
     return target;
   }
 
-  private @Nullable Object body(DispatchTarget target, Mutation mutation) {
+  private @Nullable Object body(DispatchTarget target, Mutation mutation, boolean judged) {
     var type = target.body();
     if (type == null) {
       return null;
     }
-    return bodies.read(type, Objects.requireNonNullElse(mutation.getBody(), Map.of()));
+    var body = Objects.requireNonNullElse(mutation.getBody(), Map.<String, Object>of());
+    return judged ? bodies.read(type, body) : bodies.readAgain(type, body);
   }
 
   @SuppressWarnings("unchecked")

@@ -65,8 +65,7 @@ interface KeptMutationRepository extends GenericRepository<KeptMutation, UUID> {
              recorded_at timestamptz, citizen_id uuid, state text, reason text)
       on conflict (municipality_id, id) do nothing
       """)
-  int keep(
-      int municipality, UUID author, @Nullable UUID device, Instant now, String rows);
+  int keep(int municipality, UUID author, @Nullable UUID device, Instant now, String rows);
 
   /** What became of those that waited here. */
   @Query(
@@ -79,7 +78,11 @@ interface KeptMutationRepository extends GenericRepository<KeptMutation, UUID> {
        where k.municipality_id = :municipality and k.id = b.id
       """)
   void became(
-      int municipality, Instant now, String mutations, String states, String reasons,
+      int municipality,
+      Instant now,
+      String mutations,
+      String states,
+      String reasons,
       String citizens);
 
   /** Somebody's decision about one in quarantine. */

@@ -42,8 +42,7 @@ sealed interface Merge {
     var clashes = new ArrayList<Clash>();
     boolean others = false;
     for (var property : properties(base, mine, current)) {
-      var one =
-          new Clash(property, base.get(property), mine.get(property), current.get(property));
+      var one = new Clash(property, base.get(property), mine.get(property), current.get(property));
       if (clash(one)) {
         clashes.add(one);
       }
@@ -98,7 +97,8 @@ sealed interface Merge {
 
   /** As the contract writes a time. */
   Pattern TIME =
-      Pattern.compile("\\d{4}-\\d\\d-\\d\\dT\\d\\d:\\d\\d(:\\d\\d(\\.\\d{1,9})?)?(Z|[+-]\\d\\d:\\d\\d)");
+      Pattern.compile(
+          "\\d{4}-\\d\\d-\\d\\dT\\d\\d:\\d\\d(:\\d\\d(\\.\\d{1,9})?)?(Z|[+-]\\d\\d:\\d\\d)");
 
   private static boolean sameInstant(String one, String other) {
     try {

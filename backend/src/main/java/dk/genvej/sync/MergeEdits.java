@@ -1,8 +1,8 @@
 package dk.genvej.sync;
 
+import com.fasterxml.jackson.core.type.TypeReference;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
-import com.fasterxml.jackson.core.type.TypeReference;
 import dk.genvej.work.Batch;
 import dk.genvej.work.EditForm;
 import dk.genvej.work.EditForm.Place;
@@ -57,8 +57,7 @@ final class MergeEdits {
   private Optional<Result> of(PushItem item, EditForm form) {
     var id = Objects.requireNonNull(item.call().resource(), "an edit names its record");
     return form.current(batch.work(), id)
-        .flatMap(
-            current -> base(item, form, id).map(base -> of(item, base, tree(current))));
+        .flatMap(current -> base(item, form, id).map(base -> of(item, base, tree(current))));
   }
 
   private Result of(PushItem item, JsonNode base, JsonNode current) {

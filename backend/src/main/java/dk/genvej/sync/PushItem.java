@@ -20,7 +20,9 @@ import org.jspecify.annotations.Nullable;
 /** One mutation of a push, and what has become of it so far. */
 final class PushItem {
 
-  /** Records whose citizen is looked up by their ids; what else an address names lies below them. */
+  /**
+   * Records whose citizen is looked up by their ids; what else an address names lies below them.
+   */
   static final Set<String> OWNED =
       Set.of(
           "citizen",
@@ -69,9 +71,12 @@ final class PushItem {
     this.late = late;
   }
 
-  void read(Dispatch dispatch) {
+  /**
+   * @param judged false for one that landed before
+   */
+  void read(Dispatch dispatch, boolean judged) {
     try {
-      call = dispatch.prepare(mutation);
+      call = dispatch.prepare(mutation, judged);
     } catch (RuntimeException refused) {
       unreadable = refused;
     }
@@ -158,8 +163,7 @@ final class PushItem {
   }
 
   void already(dk.genvej.work.Landed first) {
-    fate =
-        new Landed(MutationOutcome.ALREADY_APPLIED, first.status(), first.written(), false);
+    fate = new Landed(MutationOutcome.ALREADY_APPLIED, first.status(), first.written(), false);
   }
 
   void applied(int status, Written written, boolean merged) {

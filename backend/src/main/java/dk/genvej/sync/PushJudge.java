@@ -197,12 +197,18 @@ final class PushJudge {
         case Batch.Refused<Edge.Landed> refused -> refused(item, refused);
       }
     } catch (RuntimeException failed) {
-      if (Problems.ofDatabase(failed)) {
+      if (Problems.passing(failed) || (batched(item) && Problems.ofDatabase(failed))) {
         throw failed;
       }
-      LOG.error("mutation {} failed", item.id(), failed);
+      if (Problems.ours(failed)) {
+        LOG.error("mutation {} failed", item.id(), failed);
+      }
       item.rejected(failed);
     }
+  }
+
+  private static boolean batched(PushItem item) {
+    return BATCHED.contains(item.operation());
   }
 
   private Batch.Outcome<Edge.Landed> attempt(
@@ -221,7 +227,7 @@ final class PushJudge {
     java.util.function.Function<Work, Edge.Landed> useCase =
         work -> tools.dispatch().run(work, call);
     var ahead = item.late() ? java.time.Duration.ZERO : clock.ahead();
-    return BATCHED.contains(item.operation())
+    return batched(item)
         ? batch.item(envelope, ahead, useCase, PushJudge::landing)
         : batch.direct(envelope, ahead, useCase, PushJudge::landing);
   }

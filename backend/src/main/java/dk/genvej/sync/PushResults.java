@@ -22,7 +22,9 @@ import org.jspecify.annotations.Nullable;
 @Singleton
 class PushResults {
 
-  /** For somebody of whom nothing has ever landed: one that was not given here counts for nothing. */
+  /**
+   * For somebody of whom nothing has ever landed: one that was not given here counts for nothing.
+   */
   private static final String NOTHING_YET = "0";
 
   private static final int ACCEPTED = 202;
@@ -41,9 +43,7 @@ class PushResults {
   PushAnswer answer(
       Batch batch, PushRequest request, List<PushItem> items, UUID epoch, PushClock clock) {
     var results =
-        items.stream()
-            .map(item -> result(batch, item).skewed(skewed(clock, item)))
-            .toList();
+        items.stream().map(item -> result(batch, item).skewed(skewed(clock, item))).toList();
     var receipt = receipt(batch, request, items, epoch);
     return new PushAnswer(epoch, Refs.time(batch.now()), receipt, results, "");
   }
@@ -59,8 +59,7 @@ class PushResults {
     if (last.isPresent()) {
       return receipts.give(batch.work(), new Receipts.Receipt(epoch, last.get().id()));
     }
-    return Objects.requireNonNullElseGet(
-        request.getAcknowledged(), () -> lastOfAll(batch, epoch));
+    return Objects.requireNonNullElseGet(request.getAcknowledged(), () -> lastOfAll(batch, epoch));
   }
 
   private String lastOfAll(Batch batch, UUID epoch) {

@@ -15,11 +15,11 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * One push while it is carried out: what is known of its mutations, then each decided in order, then
- * what is kept of those that did not land.
+ * One push while it is carried out: what is known of its mutations, then each decided in order,
+ * then what is kept of those that did not land.
  *
- * <p>All are decided together and written together. When the database refuses, nobody knows which it
- * was: they are taken back and done again in halves, in their order, until the one stands alone.
+ * <p>All are decided together and written together. When the database refuses, nobody knows which
+ * it was: they are taken back and done again in halves, in their order, until the one stands alone.
  */
 final class PushRun {
 
@@ -28,6 +28,7 @@ final class PushRun {
   private final PushTools tools;
   private final Batch batch;
   private final PushRequest request;
+  private final boolean shutOut;
   private final PushJudge judge;
   private final PushKept kept;
   private final List<PushItem> sent = new ArrayList<>();
@@ -41,6 +42,7 @@ final class PushRun {
       Optional<KeptReason> shutOut) {
     this.tools = tools;
     this.batch = batch;
+    this.shutOut = shutOut.isPresent();
     this.request = request;
     this.kept = new PushKept(tools, batch);
     this.judge = new PushJudge(tools, batch, request.getDevice(), clock, shutOut, kept);
@@ -56,7 +58,6 @@ final class PushRun {
     var first = new LinkedHashMap<UUID, PushItem>();
     sent.forEach(item -> first.putIfAbsent(item.id(), item));
     items.addAll(first.values());
-    items.forEach(item -> item.read(tools.dispatch()));
     look(first);
     decide(items);
     settle();
@@ -67,16 +68,21 @@ final class PushRun {
   /** Ledger and kept ones first, then the locks, then the ledger once more: another was faster. */
   private void look(Map<UUID, PushItem> known) {
     judge.look(items);
+    items.forEach(item -> item.read(tools.dispatch(), !judge.hasLanded(item)));
     for (var late : kept.freed(known)) {
-      late.read(tools.dispatch());
+      late.read(tools.dispatch(), true);
       items.add(late);
       known.put(late.id(), late);
     }
     judge.know(known);
     var open = items.stream().filter(item -> !judge.hasLanded(item)).toList();
     open.forEach(item -> item.places().forEach(batch::want));
-    batch.lockWanted(PushItem.OWNED);
-    judge.lookAgain(open);
+    if (shutOut) {
+      batch.findWanted(PushItem.OWNED);
+    } else {
+      batch.lockWanted(PushItem.OWNED);
+      judge.lookAgain(open);
+    }
   }
 
   private void decide(List<PushItem> some) {
@@ -163,7 +169,7 @@ final class PushRun {
       if (one == null || one == item) {
         continue;
       }
-      item.read(tools.dispatch());
+      item.read(tools.dispatch(), true);
       if (!judge.same(item, one)) {
         item.rejected(RefusalException.of(ProblemCode.MUTATION_REUSED));
       } else {

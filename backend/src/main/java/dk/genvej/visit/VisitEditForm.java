@@ -22,8 +22,7 @@ class VisitEditForm implements EditForm {
 
   VisitEditForm(VisitRepository repository, VisitMapper mapper) {
     this.repository = repository;
-    this.records =
-        new Records<>("visit", repository, Visit::id, Visit::citizenId, Visit::courseId);
+    this.records = new Records<>("visit", repository, Visit::id, Visit::citizenId, Visit::courseId);
     this.mapper = mapper;
   }
 
@@ -39,9 +38,7 @@ class VisitEditForm implements EditForm {
 
   @Override
   public Map<Place, Object> asOf(Work work, Collection<Place> places) {
-    return repository
-        .asOf(work.municipality(), Place.ids(places), Place.versions(places))
-        .stream()
+    return repository.asOf(work.municipality(), Place.ids(places), Place.versions(places)).stream()
         .collect(Collectors.toMap(one -> new Place(one.id(), one.version()), this::edit));
   }
 

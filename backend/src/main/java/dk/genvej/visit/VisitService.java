@@ -31,8 +31,7 @@ public class VisitService {
 
   VisitService(VisitRepository repository, Courses courses, Mend mend) {
     this.repository = repository;
-    this.visits =
-        new Records<>("visit", repository, Visit::id, Visit::citizenId, Visit::courseId);
+    this.visits = new Records<>("visit", repository, Visit::id, Visit::citizenId, Visit::courseId);
     this.courses = courses;
     this.mend = mend;
   }

@@ -2,6 +2,7 @@ package dk.genvej.work;
 
 import dk.genvej.access.Actor;
 import dk.genvej.shared.RefusalException;
+import java.sql.Savepoint;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -16,8 +17,8 @@ import java.util.function.Function;
 import java.util.function.Supplier;
 
 /**
- * Many units of work of one actor in one transaction: the queue of a tablet. What its items write is
- * kept in memory until {@link #flush()}, so a refused item costs the database nothing.
+ * Many units of work of one actor in one transaction: the queue of a tablet. What its items write
+ * is kept in memory until {@link #flush()}, so a refused item costs the database nothing.
  *
  * <p>Whose records the items name is said first ({@link #want}), then all of these citizens are
  * locked ({@link #lockWanted}), and only then is anything read: what was read before the lock could
@@ -53,7 +54,7 @@ public final class Batch {
       implements Outcome<T> {}
 
   /** A place to go back to when the database refuses. */
-  public record Mark(java.sql.Savepoint savepoint, Set<UUID> locked) {}
+  public record Mark(Savepoint savepoint, Set<UUID> locked, int refused) {}
 
   public Actor actor() {
     return session.actor();
@@ -86,15 +87,7 @@ public final class Batch {
 
   /** Finds and locks the citizens of all that is wanted, in one order for everybody. */
   public void lockWanted(Collection<String> tables) {
-    var citizens = new HashSet<UUID>();
-    for (var table : tables) {
-      citizensOf(table, memory.wanted(table))
-          .forEach(
-              (id, citizen) -> {
-                memory.owned(table, id, citizen);
-                citizens.add(citizen);
-              });
-    }
+    var citizens = findWanted(tables);
     citizens.removeAll(session.locked());
     if (!citizens.isEmpty()) {
       port.markers().raiseAll(session.municipality(), citizens);
@@ -102,11 +95,20 @@ public final class Batch {
     }
   }
 
+  /** Finds the citizens of all that is wanted, for what is not going to be written. */
+  public Set<UUID> findWanted(Collection<String> tables) {
+    var citizens = new HashSet<UUID>();
+    for (var table : tables) {
+      var owners = citizensOf(table, memory.wanted(table));
+      memory.found(table, owners);
+      citizens.addAll(owners.values());
+    }
+    return citizens;
+  }
+
   /** Whose records these are, as far as the actor sees them. */
   public Map<UUID, UUID> citizensOf(String table, Collection<UUID> ids) {
-    return ids.isEmpty()
-        ? Map.of()
-        : port.markers().citizensOf(table, session.municipality(), ids);
+    return ids.isEmpty() ? Map.of() : port.markers().citizensOf(table, session.municipality(), ids);
   }
 
   /** Whose record this is, where that is known already. */
@@ -201,7 +203,7 @@ public final class Batch {
   }
 
   public Mark mark() {
-    return new Mark(port.savepoint(), Set.copyOf(session.locked()));
+    return new Mark(port.savepoint(), Set.copyOf(session.locked()), logs.refusals());
   }
 
   public void release(Mark mark) {
@@ -213,6 +215,7 @@ public final class Batch {
     port.back(mark.savepoint());
     session.locked().retainAll(mark.locked());
     logs.drop();
+    logs.dropRefusals(mark.refused());
     memory.forget();
   }
 

@@ -50,13 +50,21 @@ final class BatchLogs {
     made.clear();
   }
 
+  int refusals() {
+    return refused.size();
+  }
+
+  /** Back to so many: the others are tried again. */
+  void dropRefusals(int until) {
+    refused.subList(until, refused.size()).clear();
+  }
+
   void trace(Session session, Envelope envelope) {
     if (refused.isEmpty()) {
       return;
     }
     audit.refused(
-        Transactions.row(
-            session.actor(), envelope, session.now(), AccessOutcome.DENIED, List.of()),
+        Transactions.row(session.actor(), envelope, session.now(), AccessOutcome.DENIED, List.of()),
         refused);
   }
 }

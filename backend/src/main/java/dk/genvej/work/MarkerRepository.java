@@ -83,7 +83,7 @@ interface MarkerRepository extends GenericRepository<MarkerRepository.Marker, UU
       update citizen_change c set seq = c.seq + 1, raised_in = pg_current_xact_id()
         from (select citizen_id from citizen_change
                where municipality_id = :municipality and citizen_id = any(cast(:citizens as uuid[]))
-               order by citizen_id for update) marker
+               order by citizen_id for no key update) marker
        where c.municipality_id = :municipality and c.citizen_id = marker.citizen_id
       """)
   int raiseAll(int municipality, String citizens);

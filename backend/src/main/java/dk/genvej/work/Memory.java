@@ -23,6 +23,7 @@ final class Memory {
   private final Map<String, Set<UUID>> wanted = new HashMap<>();
   private final Map<Key, Optional<Object>> stored = new HashMap<>();
   private final Map<Key, UUID> citizens = new HashMap<>();
+  private final Set<Key> sought = new HashSet<>();
   private final Map<String, Object> looked = new HashMap<>();
   private final Layer accepted = new Layer();
   private final Layer running = new Layer();
@@ -51,6 +52,16 @@ final class Memory {
 
   void owned(String table, UUID id, UUID citizenId) {
     citizens.put(new Key(table, id), citizenId);
+  }
+
+  /** Whose records are found of these ids, so that the others are known to be nobody's. */
+  void found(String table, Map<UUID, UUID> owners) {
+    wanted(table).forEach(id -> sought.add(new Key(table, id)));
+    owners.forEach((id, citizen) -> owned(table, id, citizen));
+  }
+
+  boolean sought(String table, UUID id) {
+    return sought.contains(new Key(table, id));
   }
 
   Optional<UUID> citizenOf(String table, UUID id) {
@@ -161,6 +172,7 @@ final class Memory {
     accepted.writes.flush();
     accepted.rows.forEach((key, row) -> stored.put(key, Optional.of(row)));
     accepted.clear();
+    looked.clear();
   }
 
   /** The database may stand otherwise than was read: all of it is read anew. */
@@ -169,5 +181,6 @@ final class Memory {
     accepted.clear();
     stored.clear();
     looked.clear();
+    sought.clear();
   }
 }

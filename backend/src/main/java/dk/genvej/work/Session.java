@@ -66,9 +66,11 @@ final class Session {
   }
 
   Optional<UUID> citizenOf(String table, UUID id) {
-    return memory()
-        .flatMap(known -> known.citizenOf(table, id))
-        .or(() -> markers.citizenOf(table, municipality(), id));
+    var known = memory().flatMap(read -> read.citizenOf(table, id));
+    if (known.isPresent() || memory().filter(read -> read.sought(table, id)).isPresent()) {
+      return known;
+    }
+    return markers.citizenOf(table, municipality(), id);
   }
 
   void lock(UUID citizenId) {

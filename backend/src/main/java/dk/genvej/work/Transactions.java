@@ -33,6 +33,8 @@ import org.jspecify.annotations.Nullable;
 @Singleton
 public class Transactions {
 
+  private static final int CONFLICT = 409;
+
   private final TransactionOperations<Connection> database;
   private final Actors actors;
   private final AccessControl access;
@@ -81,7 +83,11 @@ public class Transactions {
    */
   public Written write(
       Identity identity, Envelope envelope, int status, Function<Work, Written> useCase) {
-    return run(identity, envelope, work -> once(work, status, useCase));
+    try {
+      return run(identity, envelope, work -> once(work, status, useCase));
+    } catch (RuntimeException failed) {
+      return landedMeanwhile(identity, envelope, failed).orElseThrow(() -> failed);
+    }
   }
 
   /**
@@ -97,6 +103,19 @@ public class Transactions {
           return new Work(session(admitted.actor(), now), envelope);
         };
     return commit(admit, work -> once(work, status, useCase));
+  }
+
+  /** The same write sent twice at once: whoever waited for the other meets what the other wrote. */
+  private Optional<Written> landedMeanwhile(
+      Identity identity, Envelope envelope, RuntimeException failed) {
+    var mayHave =
+        !(failed instanceof RefusalException refused)
+            || refused.refusals().getFirst().code().status() == CONFLICT;
+    if (!mayHave || database.findTransactionStatus().isPresent()) {
+      return Optional.empty();
+    }
+    var now = time.now(identity.municipality());
+    return database.executeWrite(_ -> firstAnswer(enter(identity, envelope, now)));
   }
 
   /**

@@ -67,8 +67,8 @@ public final class Work {
   public record Denial(Verb verb, UUID citizenId, @Nullable UUID courseId) {}
 
   /**
-   * A unit of work of its own in this transaction, in which somebody carries out what another wrote:
-   * the stamp names the author, and whoever decided it answers for the access.
+   * A unit of work of its own in this transaction, in which somebody carries out what another
+   * wrote: the stamp names the author, and whoever decided it answers for the access.
    */
   public Work onBehalf(UUID authorId, Envelope written) {
     var author =
@@ -127,9 +127,7 @@ public final class Work {
    */
   public UUID lock(String table, UUID id) {
     var citizenId =
-        session
-            .citizenOf(table, id)
-            .orElseThrow(() -> RefusalException.of(ProblemCode.NOT_FOUND));
+        session.citizenOf(table, id).orElseThrow(() -> RefusalException.of(ProblemCode.NOT_FOUND));
     lock(citizenId);
     return citizenId;
   }
@@ -215,8 +213,8 @@ public final class Work {
   }
 
   /**
-   * When something happened by our clock: the time that was told, less what the clock it was told by
-   * was ahead. A write made in the future shows by how much at least.
+   * When something happened by our clock: the time that was told, less what the clock it was told
+   * by was ahead. A write made in the future shows by how much at least.
    */
   public Instant happened(Instant told) {
     return told.minus(clockAhead);
@@ -243,7 +241,9 @@ public final class Work {
     changes.add(change);
   }
 
-  /** Looks up what is kept by its owner; in a queue for all its citizens when the first is asked. */
+  /**
+   * Looks up what is kept by its owner; in a queue for all its citizens when the first is asked.
+   */
   public <T> List<T> ofCitizen(
       String what, UUID citizenId, Function<String, List<T>> stored, Function<T, UUID> owner) {
     return session

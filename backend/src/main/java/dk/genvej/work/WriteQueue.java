@@ -36,9 +36,9 @@ final class WriteQueue {
   }
 
   void flush() {
-    inserts.keySet().stream()
-        .sorted(Comparator.comparing(records -> !REFERRED_TO.contains(records.table())))
-        .forEach(records -> save(records, inserts.get(records)));
+    inserts.entrySet().stream()
+        .sorted(Comparator.comparing(one -> !REFERRED_TO.contains(one.getKey().table())))
+        .forEach(one -> save(one.getKey(), one.getValue()));
     updates.forEach(WriteQueue::update);
   }
 

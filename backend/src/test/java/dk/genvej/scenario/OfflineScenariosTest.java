@@ -37,7 +37,8 @@ class OfflineScenariosTest {
     assertThat(outcomes(first)).isEqualTo("APPLIED APPLIED APPLIED");
 
     world.on("2025-02-11", "12:06");
-    var fourth = at("12:05", tablet.note(inger.courseId, "Ringer i morgen", "2025-02-11T12:04:00+01:00"));
+    var fourth =
+        at("12:05", tablet.note(inger.courseId, "Ringer i morgen", "2025-02-11T12:04:00+01:00"));
     var second = tablet.push(visit, score, note, fourth);
 
     assertThat(outcomes(second))
@@ -49,17 +50,21 @@ class OfflineScenariosTest {
     assertThat(rows() - before).isEqualTo(4);
     assertThat(
             world.value(
-                "select string_agg(to_char(recorded_at at time zone 'Europe/Copenhagen', 'HH24:MI') || ' '"
-                    + " || to_char(received_at at time zone 'Europe/Copenhagen', 'HH24:MI'), ', ' order by recorded_at)"
-                    + " from mutation where municipality_id = :m and device_id = '"
+                "select string_agg(to_char(recorded_at at time zone 'Europe/Copenhagen', 'HH24:MI')"
+                    + " || ' ' || to_char(received_at at time zone 'Europe/Copenhagen', 'HH24:MI'),"
+                    + " ', ' order by recorded_at) from mutation where municipality_id = :m and"
+                    + " device_id = '"
                     + tablet.id
                     + "'"))
         .isEqualTo("09:12 12:05, 09:55 12:05, 10:40 12:05, 12:05 12:06");
     assertThat(
             world.value(
-                "select count(*) - count(distinct (record_id, version)) from event where municipality_id = :m"))
+                "select count(*) - count(distinct (record_type, record_id, version)) from event"
+                    + " where municipality_id = :m"))
         .isEqualTo("0");
-    assertThat(world.value("select count(*) from notification where municipality_id = :m and kind = 'N10'"))
+    assertThat(
+            world.value(
+                "select count(*) from notification where municipality_id = :m and kind = 'N10'"))
         .isEqualTo("0");
   }
 
@@ -69,7 +74,9 @@ class OfflineScenariosTest {
     var inger = started();
     var goal = inger.goals.getFirst();
     var anna = Api.as(world.anna);
-    anna.ifMatch(1).put("/goals/" + goal, edit(inger, "Klarer det selv", "Hjælp til det meste")).ok();
+    anna.ifMatch(1)
+        .put("/goals/" + goal, edit(inger, "Klarer det selv", "Hjælp til det meste"))
+        .ok();
     anna.ifMatch(2).put("/goals/" + goal, edit(inger, "Klarer det selv", "Hjælp til ryggen")).ok();
     var offline = tabletOf(world.anna);
     var late = offline.goal(goal, 3, edit(inger, "To bade om ugen", "Hjælp til ryggen"));
@@ -87,7 +94,8 @@ class OfflineScenariosTest {
     offline.push(late);
     assertThat(
             world.value(
-                "select count(*) || ' ' || min(kind) || ' ' || min(recipient_id::text) from notification where municipality_id = :m"))
+                "select count(*) || ' ' || min(kind) || ' ' || min(recipient_id::text) from"
+                    + " notification where municipality_id = :m"))
         .isEqualTo("1 N10 " + world.anna.id());
 
     var merged = offline.goal(goal, 4, edit(inger, "Et eller to bade om ugen", "Hjælp til ryggen"));
@@ -98,7 +106,8 @@ class OfflineScenariosTest {
         .containsExactly("5", "4", "3", "2", "1");
     twoRegister(inger);
     var sofie = tabletOf(world.sofie);
-    assertThat(told(sofie.push(with(late, "id", Ids.next())))).containsExactly("403 ROLE_NOT_ALLOWED");
+    assertThat(told(sofie.push(with(late, "id", Ids.next()))))
+        .containsExactly("403 ROLE_NOT_ALLOWED");
   }
 
   /** Different properties are put together, and both edits stand in the history. */
@@ -145,7 +154,11 @@ class OfflineScenariosTest {
       assertThat(outcomes(tablet.push(done))).isEqualTo("APPLIED");
     }
     assertThat(
-            Api.as(world.anna).get("/agreements/%s/registrations", agreement).ok().json().get("items"))
+            Api.as(world.anna)
+                .get("/agreements/%s/registrations", agreement)
+                .ok()
+                .json()
+                .get("items"))
         .hasSize(2);
   }
 
@@ -201,5 +214,4 @@ class OfflineScenariosTest {
                 + " + (select count(*) from score where municipality_id = :m)"
                 + " + (select count(*) from note where municipality_id = :m)"));
   }
-
 }

@@ -37,7 +37,10 @@ class HeldTest {
     assertThat(results(first).getFirst().at("/waitsFor/0").asText())
         .isEqualTo(plan.get("id").toString());
     assertThat(states()).isEqualTo("HELD HELD");
-    assertThat(world.value("select count(*) from kept_mutation where municipality_id = :m and citizen_id is not null"))
+    assertThat(
+            world.value(
+                "select count(*) from kept_mutation where municipality_id = :m and citizen_id is"
+                    + " not null"))
         .isEqualTo("1");
 
     assertThat(outcomes(tablet.push(plan))).isEqualTo("APPLIED");
@@ -136,17 +139,23 @@ class HeldTest {
     var awaited = with(tablet.visit(course, MORNING), "id", missing);
     assertThat(told(tablet.push(awaited))).containsExactly("201");
     assertThat(value("select count(*) from note where municipality_id = :m")).isEqualTo("1001");
-    assertThat(value("select string_agg(distinct state, ' ') from kept_mutation where municipality_id = :m"))
+    assertThat(
+            value(
+                "select string_agg(distinct state, ' ') from kept_mutation where municipality_id ="
+                    + " :m"))
         .isEqualTo("APPLIED");
   }
 
-  private static Map<String, Object> after(Map<String, Object> mutation, Map<String, Object> other) {
+  private static Map<String, Object> after(
+      Map<String, Object> mutation, Map<String, Object> other) {
     return with(mutation, "dependsOn", List.of(other.get("id")));
   }
 
   private String states() {
     var states =
-        value("select string_agg(state, ' ' order by id) from kept_mutation where municipality_id = :m");
+        value(
+            "select string_agg(state, ' ' order by id) from kept_mutation where municipality_id ="
+                + " :m");
     return states == null ? "" : states;
   }
 

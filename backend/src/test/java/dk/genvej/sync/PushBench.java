@@ -42,9 +42,7 @@ class PushBench {
   private final HttpClient client = HttpClient.newHttpClient();
   private final World world = new World().on("2025-02-20", "12:05");
   private final List<UUID> courses =
-      IntStream.range(0, 40)
-          .mapToObj(_ -> CourseFixture.aCourse(world).make().courseId())
-          .toList();
+      IntStream.range(0, 40).mapToObj(_ -> CourseFixture.aCourse(world).make().courseId()).toList();
   private final Outbox tablet = Outbox.of(world, world.anna);
   private final String token = TestServer.running().issuer().token(world.anna);
 
@@ -114,11 +112,17 @@ class PushBench {
                     java.util.Arrays.stream(trace)
                         .filter(one -> one.getClassName().startsWith("dk.genvej."))
                         .filter(one -> !one.getClassName().contains("PushBench"))
-                        .map(one -> one.getClassName().replaceAll(".*\\.", "") + "." + one.getMethodName())
+                        .map(
+                            one ->
+                                one.getClassName().replaceAll(".*\\.", "")
+                                    + "."
+                                    + one.getMethodName())
                         .collect(Collectors.toSet());
-                if (ours.stream().anyMatch(one -> one.startsWith("PushDesk") || one.startsWith("BodyReader"))) {
+                if (ours.stream()
+                    .anyMatch(one -> one.startsWith("PushDesk") || one.startsWith("BodyReader"))) {
                   ours.forEach(one -> seen.merge(one, 1, Integer::sum));
-                  leaves.merge(trace[0].getClassName() + "." + trace[0].getMethodName(), 1, Integer::sum);
+                  leaves.merge(
+                      trace[0].getClassName() + "." + trace[0].getMethodName(), 1, Integer::sum);
                   seen.merge("all", 1, Integer::sum);
                 }
               });
@@ -140,7 +144,8 @@ class PushBench {
   private Map<String, Object> one(int i) {
     var course = courses.get(i % courses.size());
     return i % 3 == 0
-        ? tablet.note(course, "Gik til postkassen og tilbage uden at holde pause, nr. " + i, MORNING)
+        ? tablet.note(
+            course, "Gik til postkassen og tilbage uden at holde pause, nr. " + i, MORNING)
         : tablet.visit(course, MORNING);
   }
 

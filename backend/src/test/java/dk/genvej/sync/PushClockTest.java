@@ -65,8 +65,7 @@ class PushClockTest {
     var answer =
         told("2025-02-20T12:10:00+01:00", "2025-02-20T15:00:00+01:00", "2025-02-20T12:05:00+01:00");
 
-    assertThat(results(answer).getFirst().at("/problem/code").asText())
-        .isEqualTo("DATE_IN_FUTURE");
+    assertThat(results(answer).getFirst().at("/problem/code").asText()).isEqualTo("DATE_IN_FUTURE");
   }
 
   @Test
@@ -94,7 +93,8 @@ class PushClockTest {
       for (int minutes = 0; minutes < 180; minutes += 20) {
         var held = Instant.parse(now).minus(Duration.ofMinutes(minutes + 1));
         var hour = Duration.ofHours(1);
-        var answer = told(text(Instant.parse(now).plus(hour)), text(held.plus(hour)), text(held.plus(hour)));
+        var answer =
+            told(text(Instant.parse(now).plus(hour)), text(held.plus(hour)), text(held.plus(hour)));
         assertThat(outcomes(answer)).isEqualTo("APPLIED");
         assertThat(OffsetDateTime.parse(heldAt()).toInstant()).isEqualTo(held);
       }
@@ -111,8 +111,9 @@ class PushClockTest {
 
     assertThat(
             world.value(
-                "select string_agg(operation || extract(year from recorded_at), ' ' order by received_at)"
-                    + " from change_log where municipality_id = :m and operation = 'addNote'"))
+                "select string_agg(operation || extract(year from recorded_at), ' ' order by"
+                    + " received_at) from change_log where municipality_id = :m and operation ="
+                    + " 'addNote'"))
         .isEqualTo("addNote2035 addNote2015");
   }
 
@@ -142,23 +143,31 @@ class PushClockTest {
                 "recordScores",
                 Map.of("courseId", course),
                 Map.of(
-                    "id", Ids.next(), "instrument", "CHAIR_STAND_30S", "instrumentVersion", "1",
-                    "phase", "BASELINE", "scorer", "STAFF", "scoredOn", "2025-02-21",
-                    "items", java.util.List.of(Map.of("scale", "STANDS", "value", 9)))),
+                    "id",
+                    Ids.next(),
+                    "instrument",
+                    "CHAIR_STAND_30S",
+                    "instrumentVersion",
+                    "1",
+                    "phase",
+                    "BASELINE",
+                    "scorer",
+                    "STAFF",
+                    "scoredOn",
+                    "2025-02-21",
+                    "items",
+                    java.util.List.of(Map.of("scale", "STANDS", "value", 9)))),
             "recordedAt",
             "2025-02-21T00:20:00+01:00");
     var answer = tablet.saying("2025-02-21T00:30:00+01:00").push(scores);
 
     assertThat(answer.text()).doesNotContain("DATE_IN_FUTURE");
-    assertThat(
-            world.value("select scored_on from score where municipality_id = :m limit 1"))
+    assertThat(world.value("select scored_on from score where municipality_id = :m limit 1"))
         .isEqualTo("2025-02-20");
   }
 
   private Answer told(String sentAt, String heldAt, String recordedAt) {
-    return tablet
-        .saying(sentAt)
-        .push(with(tablet.visit(course, heldAt), "recordedAt", recordedAt));
+    return tablet.saying(sentAt).push(with(tablet.visit(course, heldAt), "recordedAt", recordedAt));
   }
 
   private static boolean skewed(Answer answer) {
@@ -187,11 +196,13 @@ class PushClockTest {
 
   private String ahead() {
     return world.value(
-        "select coalesce(clock_ahead::text, 'none') from mutation where municipality_id = :m and operation = 'recordVisit' order by id desc limit 1");
+        "select coalesce(clock_ahead::text, 'none') from mutation where municipality_id = :m and"
+            + " operation = 'recordVisit' order by id desc limit 1");
   }
 
   private static String text(Instant instant) {
-    return instant.atOffset(ZoneOffset.UTC).format(java.time.format.DateTimeFormatter.ISO_OFFSET_DATE_TIME);
+    return instant
+        .atOffset(ZoneOffset.UTC)
+        .format(java.time.format.DateTimeFormatter.ISO_OFFSET_DATE_TIME);
   }
-
 }

@@ -123,21 +123,26 @@ class PushHostileTest {
     }
     assertThat(
             world.value(
-                "select count(*) from mutation where municipality_id = :m and operation in ('recordVisit', 'addNote')"))
+                "select count(*) from mutation where municipality_id = :m and operation in"
+                    + " ('recordVisit', 'addNote')"))
         .isEqualTo(
             world.value(
-                "select (select count(*) from visit where municipality_id = :m) + (select count(*) from note where municipality_id = :m)"));
+                "select (select count(*) from visit where municipality_id = :m) + (select count(*)"
+                    + " from note where municipality_id = :m)"));
     assertThat(
             world.value(
-                "select count(*) from event where municipality_id = :m and kind in ('VisitHeld', 'NoteAdded')"))
+                "select count(*) from event where municipality_id = :m and kind in ('VisitHeld',"
+                    + " 'NoteAdded')"))
         .isEqualTo(
             world.value(
-                "select count(*) from mutation where municipality_id = :m and operation in ('recordVisit', 'addNote')"));
+                "select count(*) from mutation where municipality_id = :m and operation in"
+                    + " ('recordVisit', 'addNote')"));
   }
 
   private static String broken(String text, Random random) {
     int at = random.nextInt(text.length());
-    var strange = List.of("\\u0000", "\\ud800", "\"", "}", "9", "null", "\u202e", "", "x", "-1", "[");
+    var strange =
+        List.of("\\u0000", "\\ud800", "\"", "}", "9", "null", "\u202e", "", "x", "-1", "[");
     return text.substring(0, at)
         + strange.get(random.nextInt(strange.size()))
         + text.substring(random.nextBoolean() ? at : Math.min(text.length(), at + 1));

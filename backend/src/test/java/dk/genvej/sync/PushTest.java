@@ -49,7 +49,8 @@ class PushTest {
     assertThat(seen.at("/items/0/stamp/receivedAt")).isEqualTo("2025-02-20T12:05:00+01:00");
     assertThat(count("change_log", "operation in ('recordVisit', 'addNote')")).isEqualTo("2");
     assertThat(count("event", "kind in ('VisitHeld', 'NoteAdded')")).isEqualTo("2");
-    assertThat(count("mutation", "device_id = '" + tablet.id + "' and operation <> 'registerDevice'"))
+    assertThat(
+            count("mutation", "device_id = '" + tablet.id + "' and operation <> 'registerDevice'"))
         .isEqualTo("2");
   }
 
@@ -91,8 +92,14 @@ class PushTest {
             tablet.visit(course, MORNING),
             "body",
             Map.of(
-                "id", Ids.next(), "heldAt", MORNING, "minutes", new java.math.BigDecimal("45.0"),
-                "contactType", "HOME"));
+                "id",
+                Ids.next(),
+                "heldAt",
+                MORNING,
+                "minutes",
+                new java.math.BigDecimal("45.0"),
+                "contactType",
+                "HOME"));
     tablet.push(next);
     Api.as(world.anna)
         .mutation(uuid(next, "id"))
@@ -100,7 +107,8 @@ class PushTest {
             "POST",
             "/courses/" + course + "/visits/held",
             """
-            {"contactType": "HOME", "minutes": 45.0, "heldAt": "%s", "id": "%s"}"""
+            {"contactType": "HOME", "minutes": 45.0, "heldAt": "%s", "id": "%s"}\
+            """
                 .formatted(MORNING, id(next)))
         .created();
     assertThat(count("visit", "true")).isEqualTo("2");
@@ -180,11 +188,6 @@ class PushTest {
     var there = CourseFixture.aCourse(world).of(world.bo).make();
     var visit = Outbox.of(world, world.bo).visit(there.courseId(), MORNING);
     Outbox.of(world, world.bo).push(visit);
-    world.sql(
-        c ->
-            World.execute(
-                c,
-                "select set_config('app.today', '2025-02-20', true)"));
     hide(there.citizenId());
     return UUID.fromString(id(visit));
   }
@@ -217,8 +220,7 @@ class PushTest {
             tablet.write(
                 "cancelVisit", Map.of("visitId", visit), Map.of("reason", "Borger er syg")));
 
-    assertThat(told(answer))
-        .containsExactly("201", "200", "200", "409 " + code(answer, 3));
+    assertThat(told(answer)).containsExactly("201", "200", "200", "409 " + code(answer, 3));
     assertThat(results(answer).get(2).get("version").asInt()).isEqualTo(3);
     assertThat(
             world.value(
@@ -312,12 +314,19 @@ class PushTest {
     var id = planned.courseId();
     var condition = Ids.next();
     var goal = new java.util.LinkedHashMap<>(dk.genvej.testing.Goals.draft(condition));
-    var plan =
-        Map.of("citizensWords", "I bad selv", "interventionType", "HVERDAGSREHABILITERING");
+    var plan = Map.of("citizensWords", "I bad selv", "interventionType", "HVERDAGSREHABILITERING");
     var aim =
         Map.of(
-            "code", "0a1a4ed2-8cd6-4a6b-a6b3-02f9ac1f3dd4", "level", 3, "expectedLevel", 1,
-            "inFocus", true, "recordedOn", "2025-02-20");
+            "code",
+            "0a1a4ed2-8cd6-4a6b-a6b3-02f9ac1f3dd4",
+            "level",
+            3,
+            "expectedLevel",
+            1,
+            "inFocus",
+            true,
+            "recordedOn",
+            "2025-02-20");
     var answer =
         tablet.push(
             tablet.visit(id, MORNING),

@@ -33,8 +33,7 @@ class QuarantineInsertTest {
 
   @Test
   void anAuthorWhoLostTheCourseToAColleagueIsNotOverruledAndNotLost() {
-    var goal =
-        tablet.goal(inger.goals.getFirst(), 1, Goals.edit(Goals.draft(inger.conditionId)));
+    var goal = tablet.goal(inger.goals.getFirst(), 1, Goals.edit(Goals.draft(inger.conditionId)));
     var visit = tablet.visit(inger.courseId, MORNING);
     inger.reassignedTo(world.asta);
     var answer = tablet.push(goal, visit);
@@ -50,22 +49,37 @@ class QuarantineInsertTest {
             world.value(
                 "select count(*) from access_log where municipality_id = :m"
                     + " and operation = 'changeGoal' and outcome = 'DENIED'"))
-        .isEqualTo("2");
+        .isEqualTo("1");
   }
 
   @Test
   void anAuthorWhoNoLongerSeesTheCitizenAtAllIsKnownByTheEndedRelation() {
     var visit = tablet.visit(inger.courseId, MORNING);
     var note = after(tablet.note(inger.courseId, "Hjemme igen", MORNING), visit);
-    inger.stop(world.anna, "2025-02-20", "DIED").ok();
-    world.value("select 1");
-    world.on("2025-02-21", "08:00");
+    ended("2025-02-20");
     var answer = tablet.push(visit, note);
 
-    assertThat(outcomes(answer).split(" ")).allMatch(one -> !one.equals("APPLIED"));
-    if (outcomes(answer).startsWith("QUARANTINED")) {
-      assertThat(outcomes(answer)).isEqualTo("QUARANTINED QUARANTINED");
-      assertThat(kept("count(*)::text")).isEqualTo("2");
+    assertThat(outcomes(answer)).isEqualTo("QUARANTINED QUARANTINED");
+    assertThat(kept("count(*)::text || ' ' || min(reason)")).isEqualTo("2 ACCESS_ENDED");
+  }
+
+  @Test
+  void anEndMoreThanNinetyDaysAgoIsForgotten() {
+    ended("2024-11-01");
+
+    assertThat(told(tablet.push(tablet.visit(inger.courseId, MORNING))))
+        .containsExactly("404 NOT_FOUND");
+  }
+
+  /** The course is no longer the business of its therapists from that day on. */
+  private void ended(String day) {
+    try (var connection = world.superuser()) {
+      World.execute(
+          connection,
+          "alter table care_relation disable trigger user; update care_relation set from_day = '2024-01-01', before_day = '%s' where citizen_id = '%s' and course_id is not null; alter table care_relation enable trigger user"
+              .formatted(day, inger.citizenId));
+    } catch (java.sql.SQLException failed) {
+      throw new AssertionError(failed);
     }
   }
 
@@ -149,7 +163,8 @@ class QuarantineInsertTest {
     assertThat(kept("min(body ->> 'text')")).isEqualTo("Nr. \"0\", {}");
   }
 
-  private static Map<String, Object> after(Map<String, Object> mutation, Map<String, Object> other) {
+  private static Map<String, Object> after(
+      Map<String, Object> mutation, Map<String, Object> other) {
     return with(mutation, "dependsOn", List.of(other.get("id")));
   }
 
