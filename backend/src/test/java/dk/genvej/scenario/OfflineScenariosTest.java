@@ -9,8 +9,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dk.genvej.shared.Ids;
 import dk.genvej.testing.Api;
-import dk.genvej.testing.Story;
 import dk.genvej.testing.Outbox;
+import dk.genvej.testing.Story;
 import dk.genvej.testing.World;
 import java.util.LinkedHashMap;
 import java.util.List;

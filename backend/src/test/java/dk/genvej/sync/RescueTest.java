@@ -6,8 +6,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dk.genvej.testing.Answer;
 import dk.genvej.testing.Api;
-import dk.genvej.testing.Story;
 import dk.genvej.testing.Outbox;
+import dk.genvej.testing.Story;
 import dk.genvej.testing.TestUser;
 import dk.genvej.testing.World;
 import java.util.List;
