@@ -16,9 +16,7 @@ import dk.genvej.testing.TestUser;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
-import java.util.Map;
 import java.util.Set;
-import java.util.TreeMap;
 import java.util.UUID;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeAll;
@@ -256,7 +254,7 @@ class AuthorizationTest {
 
   private static Answer request(Operation operation, Api api) {
     var path = operation.path();
-    for (var id : ids().entrySet()) {
+    for (var id : own.ids.entrySet()) {
       path = path.replace("{" + id.getKey() + "}", id.getValue());
     }
     var body = body(operation);
@@ -268,10 +266,6 @@ class AuthorizationTest {
       return caller.search(path, body);
     }
     return operation.method().equals("PUT") ? caller.put(path, body) : caller.post(path, body);
-  }
-
-  private static Map<String, String> ids() {
-    return new TreeMap<>(own.ids);
   }
 
   private static String query(Operation operation) {

@@ -29,7 +29,7 @@ final class BatchLogs {
   }
 
   void refused(Work work, RefusalException refusal) {
-    Transactions.outcomeOf(refusal)
+    AccessRows.outcomeOf(refusal)
         .ifPresent(
             outcome ->
                 refused.add(
@@ -64,7 +64,7 @@ final class BatchLogs {
       return;
     }
     audit.refused(
-        Transactions.row(session.actor(), envelope, session.now(), AccessOutcome.DENIED, List.of()),
+        AccessRows.row(session.actor(), envelope, session.now(), AccessOutcome.DENIED, List.of()),
         refused);
   }
 }

@@ -4,12 +4,10 @@ import dk.genvej.access.AccessControl;
 import dk.genvej.access.Actor;
 import dk.genvej.access.Actors;
 import dk.genvej.access.Identity;
-import dk.genvej.audit.Access;
 import dk.genvej.audit.AccessOutcome;
 import dk.genvej.audit.AuditLog;
 import dk.genvej.shared.ProblemCode;
 import dk.genvej.shared.RefusalException;
-import dk.genvej.shared.Role;
 import dk.genvej.shared.Time;
 import io.micronaut.transaction.TransactionOperations;
 import jakarta.inject.Singleton;
@@ -18,11 +16,9 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
-import java.util.UUID;
 import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.Function;
 import java.util.function.Supplier;
-import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
@@ -161,7 +157,8 @@ public class Transactions {
     try {
       return commit(() -> enter(identity, envelope, now), body);
     } catch (RefusalException refused) {
-      outcomeOf(refused).ifPresent(outcome -> logRefused(identity, envelope, now, outcome));
+      AccessRows.outcomeOf(refused)
+          .ifPresent(outcome -> logRefused(identity, envelope, now, outcome));
       throw refused;
     }
   }
@@ -261,7 +258,7 @@ public class Transactions {
   private void logDisclosed(Work work) {
     if (!work.disclosed().isEmpty()) {
       audit.accessed(
-          row(
+          AccessRows.row(
               work.actor(),
               work.envelope(),
               work.now(),
@@ -275,31 +272,8 @@ public class Transactions {
     database.executeWrite(
         _ -> {
           var actor = actors.enter(identity, Time.dayOf(now), now);
-          audit.accessed(row(actor, envelope, now, outcome, List.of()));
+          audit.accessed(AccessRows.row(actor, envelope, now, outcome, List.of()));
           return outcome;
         });
-  }
-
-  static Optional<AccessOutcome> outcomeOf(RefusalException refused) {
-    return switch (refused.refusals().getFirst().code()) {
-      case NOT_FOUND -> Optional.of(AccessOutcome.NOT_FOUND);
-      case VERB_NOT_ALLOWED -> Optional.of(AccessOutcome.DENIED);
-      default -> Optional.empty();
-    };
-  }
-
-  static Access row(
-      Actor actor, Envelope envelope, Instant now, AccessOutcome outcome, List<UUID> citizens) {
-    return new Access(
-        actor.municipality(),
-        now,
-        actor.userId(),
-        actor.roles().stream().map(Role::name).sorted().collect(Collectors.joining(" ")),
-        envelope.operation(),
-        outcome,
-        envelope.resourceId(),
-        citizens,
-        envelope.deviceId(),
-        envelope.requestId());
   }
 }

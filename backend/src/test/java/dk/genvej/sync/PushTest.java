@@ -7,19 +7,14 @@ import static dk.genvej.testing.Outbox.with;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dk.genvej.shared.Ids;
-import dk.genvej.testing.Answer;
 import dk.genvej.testing.Api;
 import dk.genvej.testing.CourseFixture;
 import dk.genvej.testing.Outbox;
-import dk.genvej.testing.QueryCount;
 import dk.genvej.testing.World;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
-import java.util.concurrent.Callable;
-import java.util.concurrent.Executors;
-import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 
@@ -204,76 +199,6 @@ class PushTest {
   }
 
   @Test
-  void theOrderOfTheItemsIsKept() {
-    var visit = Ids.next();
-    var answer =
-        tablet.push(
-            tablet.planned(course, visit, "2025-02-20T13:00:00+01:00"),
-            with(
-                tablet.write(
-                    "moveVisit",
-                    Map.of("visitId", visit),
-                    Map.of("plannedAt", MORNING, "minutes", 30, "contactType", "PHONE")),
-                "baseVersion",
-                1),
-            tablet.held(visit, MORNING),
-            tablet.write(
-                "cancelVisit", Map.of("visitId", visit), Map.of("reason", "Borger er syg")));
-
-    assertThat(told(answer)).containsExactly("201", "200", "200", "409 " + code(answer, 3));
-    assertThat(results(answer).get(2).get("version").asInt()).isEqualTo(3);
-    assertThat(
-            world.value(
-                "select string_agg(kind || ' ' || version, ', ' order by version) from event"
-                    + " where record_id = '%s'".formatted(visit)))
-        .isEqualTo("VisitPlanned 1, VisitMoved 2, VisitHeld 3");
-    assertThat(count("record_version", "record_id = '" + visit + "'")).isEqualTo("3");
-  }
-
-  private static String code(Answer answer, int place) {
-    return results(answer).get(place).at("/problem/code").asText();
-  }
-
-  @Test
-  void twoPushesOfTheSameQueueAtOnceLandOnce() throws Exception {
-    var queue =
-        IntStream.range(0, 40)
-            .mapToObj(i -> tablet.visit(i % 2 == 0 ? course : other, MORNING))
-            .toList();
-    try (var threads = Executors.newFixedThreadPool(4)) {
-      Callable<Answer> push = () -> tablet.push(queue);
-      var answers = threads.invokeAll(List.of(push, push, push, push));
-      int applied = 0;
-      for (var one : answers) {
-        var outcomes = outcomes(one.get());
-        assertThat(outcomes).doesNotContain("REJECTED");
-        applied += outcomes.split("(?<!_)APPLIED", -1).length - 1;
-      }
-      assertThat(applied).isEqualTo(40);
-    }
-    assertThat(count("visit", "true")).isEqualTo("40");
-    assertThat(count("event", "kind = 'VisitHeld'")).isEqualTo("40");
-  }
-
-  @Test
-  void oneUsersQueueIsNotAnothersOnTheSameTablet() {
-    var asta = Outbox.shared(world, world.asta, tablet.id);
-    assertThat(outcomes(tablet.push(tablet.visit(course, MORNING)))).isEqualTo("APPLIED");
-    assertThat(outcomes(asta.push(asta.visit(course, MORNING)))).isEqualTo("APPLIED");
-    var bo = Outbox.shared(world, world.bo, tablet.id);
-    assertThat(told(bo.push(bo.visit(course, MORNING)))).containsExactly("404 NOT_FOUND");
-
-    assertThat(
-            Api.as(world.anna)
-                .get("/courses/%s/visits", course)
-                .ok()
-                .json()
-                .at("/items")
-                .findValuesAsText("name"))
-        .contains("Anna Terapeut", "Asta Terapeut");
-  }
-
-  @Test
   void anUnregisteredTabletRegistersFirst() {
     Api.as(world.anna)
         .search(
@@ -308,77 +233,6 @@ class PushTest {
         .containsExactly("403 ROLE_NOT_ALLOWED");
   }
 
-  @Test
-  void whatCannotBeWrittenInBatchesIsCarriedOutInItsPlace() {
-    var planned = CourseFixture.aCourse(world).in(dk.genvej.course.CourseState.REFERRED).make();
-    var id = planned.courseId();
-    var condition = Ids.next();
-    var goal = new java.util.LinkedHashMap<>(dk.genvej.testing.Goals.draft(condition));
-    var plan = Map.of("citizensWords", "I bad selv", "interventionType", "HVERDAGSREHABILITERING");
-    var aim =
-        Map.of(
-            "code",
-            "0a1a4ed2-8cd6-4a6b-a6b3-02f9ac1f3dd4",
-            "level",
-            3,
-            "expectedLevel",
-            1,
-            "inFocus",
-            true,
-            "recordedOn",
-            "2025-02-20");
-    var answer =
-        tablet.push(
-            tablet.visit(id, MORNING),
-            tablet.write("beginPlan", Map.of("courseId", id), null),
-            with(tablet.write("savePlan", Map.of("courseId", id), plan), "baseVersion", 1),
-            tablet.write("beginPlan", Map.of("courseId", id), null),
-            tablet.note(id, "Begyndt", MORNING),
-            tablet.write("setGoal", Map.of("courseId", id), goal));
-
-    assertThat(told(answer))
-        .containsExactly(
-            "201",
-            "200",
-            "200",
-            "409 CANNOT_BEGIN_PLAN_WHEN_PLANNING",
-            "201",
-            "422 REFERENCE_NOT_FOUND");
-    assertThat(aim).isNotEmpty();
-  }
-
-  @Test
-  void theStatementsDoNotGrowWithTheQueue() {
-    tablet.push(queue(10));
-    int few = QueryCount.during(() -> tablet.push(queue(10))).size();
-    int many = QueryCount.during(() -> tablet.push(queue(200))).size();
-
-    assertThat(many).isEqualTo(few).isLessThanOrEqualTo(26);
-    var again = queue(200);
-    tablet.push(again);
-    assertThat(QueryCount.during(() -> tablet.push(again)).size()).isLessThanOrEqualTo(12);
-  }
-
-  private List<Map<String, Object>> queue(int size) {
-    return IntStream.range(0, size)
-        .mapToObj(
-            i ->
-                i % 2 == 0
-                    ? tablet.visit(i % 4 == 0 ? course : other, MORNING)
-                    : tablet.note(course, "Nr. " + i, MORNING))
-        .toList();
-  }
-
-  @Test
-  void tenThousandWaitingOnOneTabletComeInTwentyPushes() {
-    for (int push = 0; push < 20; push++) {
-      var outcomes = outcomes(tablet.push(queue(500)));
-      assertThat(outcomes.split(" ")).hasSize(500).containsOnly("APPLIED");
-    }
-    assertThat(count("visit", "true")).isEqualTo("5000");
-    assertThat(count("note", "true")).isEqualTo("5000");
-  }
-
   private String seqs() {
     return world.value(
         "select string_agg(seq::text, ' ' order by citizen_id) from citizen_change"
@@ -396,9 +250,5 @@ class PushTest {
 
   private static UUID uuid(Map<String, Object> mutation, String name) {
     return UUID.fromString(mutation.get(name).toString());
-  }
-
-  static String joined(List<String> all) {
-    return all.stream().collect(Collectors.joining(" "));
   }
 }
