@@ -43,7 +43,7 @@ final class ArchitectureRules {
   static final List<Set<String>> MACHINERY = List.of(Set.of("postgres"), Set.of("database"));
 
   /** What starts the others, and may know all of them. */
-  static final Set<String> OUTERMOST = Set.of("", "command", "demo", "imports");
+  static final Set<String> OUTERMOST = Set.of("", "command", "demo", "imports", "check");
 
   /** Whose plain classes are rules of the field. */
   static final Set<String> WITH_RULES =
@@ -171,7 +171,7 @@ final class ArchitectureRules {
     return -1;
   }
 
-  /** The package below the root; empty outside it, and for the contract's generated types. */
+  /** The package below the root; empty outside it, and for the contract's own types and client. */
   static Optional<String> field(String root, JavaClass type) {
     var name = type.getPackageName();
     if (name.equals(root)) {
@@ -179,7 +179,7 @@ final class ArchitectureRules {
     }
     return name.startsWith(root + ".")
         ? Optional.of(name.substring(root.length() + 1).split("\\.")[0])
-            .filter(f -> !f.equals("api"))
+            .filter(f -> !f.equals("api") && !f.equals("client"))
         : Optional.empty();
   }
 

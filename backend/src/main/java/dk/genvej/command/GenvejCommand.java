@@ -26,7 +26,8 @@ import picocli.CommandLine.Spec;
       MunicipalityCommand.class,
       ImportCommand.class,
       KeyCommand.class,
-      EpochCommand.class
+      EpochCommand.class,
+      CheckCommand.class
     },
     exitCodeListHeading = "%nExit codes:%n",
     exitCodeList = {"0:done", "1:failed", "2:wrong use, or a setting that is wrong"})

@@ -1,0 +1,165 @@
+package dk.genvej.check;
+
+import dk.genvej.citizen.CprVault;
+import dk.genvej.citizen.MunicipalityKeys;
+import dk.genvej.client.HttpTransport;
+import dk.genvej.client.Transport;
+import dk.genvej.database.Installation;
+import dk.genvej.postgres.EmbeddedPostgres;
+import dk.genvej.postgres.PostgresOptions;
+import dk.genvej.shared.SystemTime;
+import dk.genvej.shared.Time;
+import io.micronaut.context.ApplicationContext;
+import io.micronaut.runtime.server.EmbeddedServer;
+import java.io.IOException;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.DriverManager;
+import java.sql.SQLException;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A real server in this process, on an embedded PostgreSQL of its own. Server and database can be
+ * stopped and started, also on another database, while the tablets know one address.
+ */
+final class Site implements AutoCloseable {
+
+  private static final String DATABASE = "genvej";
+
+  private final Path home;
+  private final Issuer issuer;
+  private final HttpClient http =
+      HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).build();
+  private EmbeddedPostgres postgres;
+  private Installation installation;
+  private @Nullable EmbeddedServer server;
+
+  private Site(Path home, Issuer issuer, EmbeddedPostgres postgres, Installation installation) {
+    this.home = home;
+    this.issuer = issuer;
+    this.postgres = postgres;
+    this.installation = installation;
+  }
+
+  static Site start(Path home) throws IOException {
+    Files.createDirectories(home);
+    var postgres = EmbeddedPostgres.start(PostgresOptions.fleetingAt(home.resolve("postgres")));
+    try {
+      var site = new Site(home.toRealPath(), Issuer.start(), postgres, installation(postgres));
+      site.startServer();
+      return site;
+    } catch (IOException | RuntimeException failed) {
+      postgres.close();
+      throw failed;
+    }
+  }
+
+  static Installation installation(EmbeddedPostgres postgres) {
+    var today = Time.dayOf(SystemTime.machine());
+    return Installation.on(postgres, DATABASE, today.minusYears(1), today);
+  }
+
+  Path home() {
+    return home;
+  }
+
+  Installation installation() {
+    return installation;
+  }
+
+  Issuer issuer() {
+    return issuer;
+  }
+
+  void startServer() {
+    var context = ApplicationContext.builder("check").deduceEnvironment(false);
+    server = context.properties(settings()).start().getBean(EmbeddedServer.class).start();
+  }
+
+  /** What a server needs to be told, in this process or another. */
+  Map<String, Object> settings() {
+    var settings = new LinkedHashMap<String, Object>();
+    settings.put("micronaut.server.host", "127.0.0.1");
+    settings.put("micronaut.server.port", -1);
+    settings.put("datasources.default.url", installation.url());
+    settings.put("datasources.default.username", Installation.APP);
+    settings.put("datasources.default.password", installation.password());
+    settings.put("genvej.token.issuer", issuer.name());
+    settings.put("genvej.token.audience", Issuer.AUDIENCE);
+    settings.put("genvej.token.jwks-uri", issuer.keysAt());
+    settings.put("genvej.cpr.master-key-file", masterKey().toString());
+    return settings;
+  }
+
+  private Path masterKey() {
+    var file = home.resolve("master-key.json");
+    try {
+      return Files.exists(file) ? file : Files.writeString(file, CprVault.newMasterKey());
+    } catch (IOException failed) {
+      throw new IllegalStateException("the folder of the check cannot be written", failed);
+    }
+  }
+
+  void stopServer() {
+    var running = server;
+    if (running != null) {
+      running.stop();
+      running.getApplicationContext().close();
+      server = null;
+    }
+  }
+
+  /** Stops both; the data folder may be copied now. */
+  void stop() {
+    stopServer();
+    postgres.close();
+  }
+
+  /** Goes on, on what lies in that folder. */
+  void startOn(Path folder) {
+    postgres = EmbeddedPostgres.start(PostgresOptions.fleetingAt(folder));
+    installation = installation(postgres);
+    startServer();
+  }
+
+  /** A transport with the person's token; it finds the server wherever it runs now. */
+  Transport transport(Person person) {
+    return call ->
+        new HttpTransport(URI.create(url() + "/api/v1"), () -> issuer.token(person), http)
+            .send(call);
+  }
+
+  private String url() throws IOException {
+    var running = server;
+    if (running == null) {
+      throw new IOException("the server is down");
+    }
+    return running.getURL().toString();
+  }
+
+  void prepareKeys(int municipality) {
+    var running = server;
+    if (running == null) {
+      throw new IllegalStateException("the server is down");
+    }
+    running.getApplicationContext().getBean(MunicipalityKeys.class).prepare(municipality);
+  }
+
+  /** Past every policy: for making scenes and for looking. */
+  Connection superuser() throws SQLException {
+    return DriverManager.getConnection(
+        installation.url(), postgres.superuser(), postgres.password());
+  }
+
+  @Override
+  public void close() {
+    try (issuer) {
+      stop();
+    }
+  }
+}

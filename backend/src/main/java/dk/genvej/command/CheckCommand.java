@@ -1,0 +1,111 @@
+package dk.genvej.command;
+
+import dk.genvej.check.Campaign;
+import dk.genvej.check.Trial;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.sql.SQLException;
+import java.util.EnumMap;
+import java.util.EnumSet;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
+import java.util.concurrent.Callable;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Spec;
+
+/** Long trials of what must never fail. */
+@Command(
+    name = "check",
+    description = "Tries by seed what must never fail, and prints n of N.",
+    mixinStandardHelpOptions = true,
+    synopsisSubcommandLabel = "COMMAND",
+    subcommands = CheckCommand.Sync.class)
+final class CheckCommand implements Runnable {
+
+  @Spec private @Nullable CommandSpec spec;
+
+  @Override
+  public void run() {
+    throw new picocli.CommandLine.ParameterException(
+        Objects.requireNonNull(spec).commandLine(), "Check what?");
+  }
+
+  /** Offline sync. */
+  @Command(
+      name = "sync",
+      description =
+          "Starts a server on an embedded PostgreSQL and drives reference clients through bad"
+              + " networks, races, wrong clocks, lost access and restores. Stopped, it goes on in"
+              + " the same folder with the same seed.",
+      mixinStandardHelpOptions = true)
+  static final class Sync implements Callable<Integer> {
+
+    @Option(
+        names = "--schedules",
+        defaultValue = "1000",
+        paramLabel = "N",
+        description =
+            "schedules of R4; the others follow in proportion, as the targets have them"
+                + " (default: ${DEFAULT-VALUE})")
+    private int schedules;
+
+    @Option(
+        names = "--seed",
+        defaultValue = "1",
+        paramLabel = "S",
+        description = "(default: ${DEFAULT-VALUE})")
+    private long seed;
+
+    @Option(
+        names = "--only",
+        split = ",",
+        paramLabel = "TRIAL",
+        description = "${COMPLETION-CANDIDATES}; all when left out")
+    private @Nullable Set<Trial> only;
+
+    @Option(
+        names = "--home",
+        paramLabel = "FOLDER",
+        description = "for database, tablets and results (default: a new temporary folder)")
+    private @Nullable Path home;
+
+    @Spec private @Nullable CommandSpec spec;
+
+    @Override
+    public Integer call() throws IOException, SQLException, InterruptedException {
+      var folder = home == null ? Files.createTempDirectory("genvej-check") : home;
+      var outcome =
+          Campaign.run(seed, counts(), folder, folder.resolve("tablets"), TerminalProgress.here());
+      var out = Objects.requireNonNull(spec).commandLine().getOut();
+      out.print(outcome.text());
+      out.println("results in " + folder);
+      out.flush();
+      return outcome.allWell() ? 0 : GenvejCommand.FAILED;
+    }
+
+    private Map<Trial, Integer> counts() {
+      var counts = new EnumMap<Trial, Integer>(Trial.class);
+      for (var trial : only == null ? EnumSet.allOf(Trial.class) : only) {
+        counts.put(trial, count(trial));
+      }
+      return counts;
+    }
+
+    /** 100,000 schedules bring 200, 10,000, 1,000, 1,000 and 50 of the others. */
+    private int count(Trial trial) {
+      return switch (trial) {
+        case R4 -> schedules;
+        case CUT -> Math.max(2, schedules / 500);
+        case R5 -> Math.max(Math.min(schedules, 100), schedules / 10);
+        case R6 -> Math.max(Math.min(schedules, 100), schedules / 100);
+        case R8 -> Math.max(Math.min(schedules, 50), schedules / 100);
+        case R7 -> Math.max(2, schedules / 2_000);
+      };
+    }
+  }
+}
