@@ -46,7 +46,10 @@ final class Queue {
   }
 
   void sent(Collection<UUID> ids) {
-    ids.forEach(id -> change(id, one -> one.in(MutationState.SENT)));
+    ids.forEach(
+        id ->
+            change(
+                id, one -> one.state() == MutationState.HELD ? one : one.in(MutationState.SENT)));
   }
 
   void answered(PushAnswer answer) {
@@ -111,10 +114,13 @@ final class Queue {
             });
   }
 
-  /** What may be sent now, oldest first: not what rests on something a person must decide. */
+  /**
+   * What may be sent now, oldest first: not what rests on something a person must decide. What is
+   * held goes along each time: it asks what became of it, whoever brought what it waited for.
+   */
   List<QueuedMutation> sendable() {
     return mutations.values().stream()
-        .filter(one -> one.state().unsent())
+        .filter(one -> one.state().unsent() || one.state() == MutationState.HELD)
         .filter(one -> !restsOnUndecided(one))
         .toList();
   }
