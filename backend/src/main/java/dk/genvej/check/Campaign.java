@@ -40,7 +40,10 @@ public final class Campaign {
     this.counts = counts;
     this.home = home;
     this.tablets = tablets;
-    counts.keySet().forEach(trial -> results.put(trial, new TreeMap<>()));
+  }
+
+  private synchronized TreeMap<Integer, String> of(Trial trial) {
+    return results.computeIfAbsent(trial, _ -> new TreeMap<>());
   }
 
   /**
@@ -72,7 +75,7 @@ public final class Campaign {
   private void runAll(Trial trial, Site site, Scenes scenes, DemoProgress progress)
       throws InterruptedException, IOException {
     int count = counts.getOrDefault(trial, 0);
-    var done = results.get(trial);
+    var done = of(trial);
     var todo = IntStream.range(0, count).filter(n -> !done.containsKey(n)).boxed().toList();
     var restores = new Restores(site, scenes, tablets);
     try (var threads = Executors.newFixedThreadPool(trial == Trial.R7 ? 1 : THREADS)) {
@@ -107,7 +110,7 @@ public final class Campaign {
 
   private List<String> play(Trial trial, int number, Site site, Scene scene)
       throws IOException, SQLException {
-    long its = seed * 1_000_003 + number * 31L + trial.ordinal();
+    long its = seed * 1_000_003 + number * 31L + trial.name().hashCode();
     var folder = tablets.resolve(seed + "-" + trial + "-" + number + "-" + scene.municipality());
     try (var superuser = site.superuser()) {
       var look = new Look(superuser, scene);
@@ -154,15 +157,14 @@ public final class Campaign {
     }
     for (var line : Files.readAllLines(resultFile())) {
       var cells = line.split("\t", -1);
-      var of = cells.length == 3 ? results.get(Trial.valueOf(cells[0])) : null;
-      if (of != null) {
-        of.put(Integer.valueOf(cells[1]), cells[2]);
+      if (cells.length == 3) {
+        of(Trial.valueOf(cells[0])).put(Integer.valueOf(cells[1]), cells[2]);
       }
     }
   }
 
   private synchronized void write(Trial trial, int number, String result) {
-    results.get(trial).put(number, result);
+    of(trial).put(number, result);
     try {
       Files.writeString(
           resultFile(),
@@ -177,17 +179,18 @@ public final class Campaign {
   private Outcome outcome(Duration took, Instant began) {
     var text = new StringBuilder();
     boolean well = tally.falselySaved() == 0;
-    for (var trial : results.keySet()) {
-      var all = new TreeMap<>(results.get(trial).headMap(counts.get(trial)));
+    for (var trial : new java.util.TreeSet<>(counts.keySet())) {
+      int wanted = counts.getOrDefault(trial, 0);
+      var all = new TreeMap<>(of(trial).headMap(wanted));
       long good = all.values().stream().filter(String::isEmpty).count();
-      text.append("%-4s%6d of %d %s%n".formatted(trial, good, counts.get(trial), trial.sentence()));
+      text.append("%-4s%6d of %d %s%n".formatted(trial, good, wanted, trial.sentence()));
       all.forEach(
           (number, fault) -> {
             if (!fault.isEmpty()) {
               text.append("      %s %d: %s%n".formatted(trial, number, shortened(fault)));
             }
           });
-      well &= good == counts.get(trial);
+      well &= good == wanted;
     }
     text.append(
         "R9  %6d false of %d lines of the tablets' own ledgers%n"

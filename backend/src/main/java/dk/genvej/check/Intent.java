@@ -7,6 +7,7 @@ import java.util.UUID;
 /**
  * What a person wanted, as the model remembers it.
  *
+ * @param course or what else stands in its address
  * @param base on a change, the version it rests on; 0 otherwise
  * @param sound false when no server may take it
  */
@@ -14,6 +15,7 @@ record Intent(
     UUID mutation,
     Kind kind,
     UUID resource,
+    UUID course,
     Map<String, Object> body,
     int base,
     List<UUID> after,

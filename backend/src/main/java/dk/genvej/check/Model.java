@@ -153,7 +153,9 @@ final class Model {
             intent ->
                 new Conflict(
                     intent,
-                    Objects.requireNonNull(told.get(intent.mutation()).result()).getVersion()))
+                    Objects.requireNonNull(
+                            Objects.requireNonNull(told.get(intent.mutation())).result())
+                        .getVersion()))
         .toList();
   }
 

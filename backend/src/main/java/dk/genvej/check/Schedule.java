@@ -57,12 +57,21 @@ final class Schedule implements AutoCloseable {
     switch (random.nextInt(12)) {
       case 0, 1, 2 -> sound.add(tablet.note(text(), after(tablet)).mutation());
       case 3 -> tablet.visit(text(), after(tablet));
-      case 4 -> tablet.registration(text(), after(tablet));
+      case 4 -> register(tablet);
       case 5, 6 -> aim(tablet);
       case 7 -> tablet.unsound(random.nextBoolean());
       case 8 -> tablet.restart();
       case 9 -> together();
       default -> tablet.sync();
+    }
+  }
+
+  /** A colleague of the area may not; the one who has the course may. */
+  private void register(Tablet tablet) throws IOException {
+    if (tablet.person().equals(scene.anna())) {
+      tablet.registration(text(), after(tablet));
+    } else {
+      tablet.visit(text(), after(tablet));
     }
   }
 

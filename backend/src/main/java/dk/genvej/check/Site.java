@@ -16,6 +16,7 @@ import java.net.URI;
 import java.net.http.HttpClient;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.attribute.PosixFilePermissions;
 import java.sql.Connection;
 import java.sql.DriverManager;
 import java.sql.SQLException;
@@ -47,8 +48,17 @@ final class Site implements AutoCloseable {
   }
 
   static Site start(Path home) throws IOException {
+    return start(home, PostgresOptions.fleetingAt(home.resolve("postgres")));
+  }
+
+  /** With a database that waits for the disk, for kills. */
+  static Site startDurable(Path home) throws IOException {
+    return start(home, PostgresOptions.at(home.resolve("postgres")));
+  }
+
+  private static Site start(Path home, PostgresOptions options) throws IOException {
     Files.createDirectories(home);
-    var postgres = EmbeddedPostgres.start(PostgresOptions.fleetingAt(home.resolve("postgres")));
+    var postgres = EmbeddedPostgres.start(options);
     try {
       var site = new Site(home.toRealPath(), Issuer.start(), postgres, installation(postgres));
       site.startServer();
@@ -99,7 +109,12 @@ final class Site implements AutoCloseable {
   private Path masterKey() {
     var file = home.resolve("master-key.json");
     try {
-      return Files.exists(file) ? file : Files.writeString(file, CprVault.newMasterKey());
+      if (Files.notExists(file)) {
+        var mode = PosixFilePermissions.fromString("rw-------");
+        Files.createFile(file, PosixFilePermissions.asFileAttribute(mode));
+        Files.writeString(file, CprVault.newMasterKey());
+      }
+      return file;
     } catch (IOException failed) {
       throw new IllegalStateException("the folder of the check cannot be written", failed);
     }
@@ -125,6 +140,23 @@ final class Site implements AutoCloseable {
     postgres = EmbeddedPostgres.start(PostgresOptions.fleetingAt(folder));
     installation = installation(postgres);
     startServer();
+  }
+
+  /** SIGKILL of the postmaster; its children go with it. */
+  void killPostgres() {
+    var file = home.resolve("postgres").resolve("data").resolve("postmaster.pid");
+    try {
+      long pid = Long.parseLong(Files.readAllLines(file).getFirst().strip());
+      ProcessHandle.of(pid).ifPresent(ProcessHandle::destroyForcibly);
+    } catch (IOException unreadable) {
+      throw new IllegalStateException("the database does not run", unreadable);
+    }
+  }
+
+  /** On the same port, so that the server's connections find it again. */
+  void restartPostgres() {
+    postgres.close();
+    postgres = EmbeddedPostgres.start(PostgresOptions.at(home.resolve("postgres")));
   }
 
   /** A transport with the person's token; it finds the server wherever it runs now. */

@@ -93,14 +93,14 @@ final class Tablet implements AutoCloseable {
   Intent note(String text, UUID... after) throws IOException {
     var body = body();
     body.put("text", text);
+    body.put("happenedAt", someDaysAgo());
     return record(Intent.Kind.NOTE, path().courseId(scene.course()), body, 0, after, true);
   }
 
   Intent visit(String note, UUID... after) throws IOException {
     var body = body();
     body.put("contactType", "PHONE");
-    // Whatever the tablet's clock says, the visit was held some days ago.
-    body.put("heldAt", SystemTime.machine().minus(Duration.ofDays(3)).toString());
+    body.put("heldAt", someDaysAgo());
     body.put("minutes", 15);
     body.put("note", note);
     return record(Intent.Kind.VISIT, path().courseId(scene.course()), body, 0, after, true);
@@ -109,7 +109,7 @@ final class Tablet implements AutoCloseable {
   Intent registration(String note, UUID... after) throws IOException {
     var body = body();
     body.put("outcome", "DONE");
-    body.put("happenedAt", SystemTime.machine().minus(Duration.ofDays(2)).toString());
+    body.put("happenedAt", someDaysAgo());
     body.put("note", note);
     return record(
         Intent.Kind.REGISTRATION, path().agreementId(scene.agreement()), body, 0, after, true);
@@ -152,15 +152,21 @@ final class Tablet implements AutoCloseable {
   /** A note no server may take. */
   Intent unsound(boolean tooLong) throws IOException {
     var body = body();
+    body.put("happenedAt", someDaysAgo());
     body.put("text", tooLong ? "x".repeat(9_000) : "Til ingen");
     var course = tooLong ? scene.course() : Ids.next();
     return record(Intent.Kind.NOTE, path().courseId(course), body, 0, new UUID[0], false);
   }
 
-  private static LinkedHashMap<String, Object> body() {
+  private static Map<String, Object> body() {
     var body = new LinkedHashMap<String, Object>();
     body.put("id", Ids.next().toString());
     return body;
+  }
+
+  /** By the tablet's clock, as everything a person tells it is. */
+  private String someDaysAgo() {
+    return SystemTime.machine().plus(clockIsOff).minus(Duration.ofDays(3)).toString();
   }
 
   private static MutationPath path() {
@@ -179,9 +185,17 @@ final class Tablet implements AutoCloseable {
     var mutation = client.record(base == 0 ? write : write.onVersion(base));
     var id = body.get("id");
     var resource = id == null ? path.getGoalId() : UUID.fromString(id.toString());
-    var intent = new Intent(mutation, kind, resource, body, base, List.of(after), sound);
+    var intent =
+        new Intent(mutation, kind, resource, address(path), body, base, List.of(after), sound);
     intents.add(intent);
     return intent;
+  }
+
+  private static UUID address(MutationPath path) {
+    return java.util.stream.Stream.of(path.getCourseId(), path.getGoalId(), path.getAgreementId())
+        .filter(java.util.Objects::nonNull)
+        .findFirst()
+        .orElseThrow();
   }
 
   /** The goals it has from the server. */

@@ -60,7 +60,7 @@ final class Wire {
   }
 
   static Map<String, Object> noteBody(UUID note, String text) {
-    return Map.of("id", note.toString(), "text", text);
+    return Map.of("id", note.toString(), "text", text, "happenedAt", "2025-02-11T09:10:00Z");
   }
 
   static JsonNode json(Reply reply) throws IOException {

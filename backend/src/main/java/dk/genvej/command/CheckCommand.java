@@ -1,6 +1,7 @@
 package dk.genvej.command;
 
 import dk.genvej.check.Campaign;
+import dk.genvej.check.Kills;
 import dk.genvej.check.Trial;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -24,7 +25,7 @@ import picocli.CommandLine.Spec;
     description = "Tries by seed what must never fail, and prints n of N.",
     mixinStandardHelpOptions = true,
     synopsisSubcommandLabel = "COMMAND",
-    subcommands = CheckCommand.Sync.class)
+    subcommands = {CheckCommand.Sync.class, CheckCommand.Kill.class})
 final class CheckCommand implements Runnable {
 
   @Spec private @Nullable CommandSpec spec;
@@ -106,6 +107,63 @@ final class CheckCommand implements Runnable {
         case R8 -> Math.max(Math.min(schedules, 50), schedules / 100);
         case R7 -> Math.max(2, schedules / 2_000);
       };
+    }
+  }
+
+  /** R1 and R2. */
+  @Command(
+      name = "kill",
+      description =
+          "Kills the backend's process, then the database's, while tablets upload, and holds what"
+              + " they were told against the database.",
+      mixinStandardHelpOptions = true)
+  static final class Kill implements Callable<Integer> {
+
+    @Option(
+        names = "--backend",
+        defaultValue = "20",
+        paramLabel = "N",
+        description = "kills of the backend (default: ${DEFAULT-VALUE})")
+    private int backend;
+
+    @Option(
+        names = "--postgres",
+        defaultValue = "10",
+        paramLabel = "N",
+        description = "kills of PostgreSQL (default: ${DEFAULT-VALUE})")
+    private int postgres;
+
+    @Option(
+        names = "--seed",
+        defaultValue = "1",
+        paramLabel = "S",
+        description = "(default: ${DEFAULT-VALUE})")
+    private long seed;
+
+    @Option(
+        names = "--home",
+        paramLabel = "FOLDER",
+        description = "for database and tablets (default: a new temporary folder)")
+    private @Nullable Path home;
+
+    @Spec private @Nullable CommandSpec spec;
+
+    @Override
+    public Integer call() throws IOException, SQLException {
+      var folder = home == null ? Files.createTempDirectory("genvej-kill") : home;
+      var out = Objects.requireNonNull(spec).commandLine().getOut();
+      boolean well = true;
+      for (var victim : Kills.Victim.values()) {
+        int kills = victim == Kills.Victim.BACKEND ? backend : postgres;
+        var own = folder.resolve(victim.name());
+        var outcome =
+            Kills.run(victim, kills, seed, own, own.resolve("tablets"), TerminalProgress.here());
+        out.print(outcome.text());
+        out.flush();
+        well &= outcome.faults().isEmpty();
+      }
+      out.flush();
+      return well ? 0 : GenvejCommand.FAILED;
     }
   }
 }

@@ -1,0 +1,192 @@
+package dk.genvej.check;
+
+import dk.genvej.client.Transport;
+import dk.genvej.demo.DemoProgress;
+import dk.genvej.shared.SystemTime;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.sql.SQLException;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Random;
+import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.concurrent.atomic.AtomicInteger;
+
+/**
+ * R1 and R2: while two tablets upload, the backend's process or the database's is killed with
+ * SIGKILL, started again, and everything is held against the model. Counted is what landed: kills
+ * at a moment when an upload had been sent and was not answered.
+ */
+public final class Kills {
+
+  private static final int WRITES = 120;
+
+  private final Random random;
+  private final Path tablets;
+  private final Tally tally = new Tally();
+  private final List<String> faults = new ArrayList<>();
+  private final AtomicInteger underWay = new AtomicInteger();
+  private int landed;
+  private int done;
+
+  /** How long an upload takes, for aiming. */
+  private volatile long lastNanos = 20_000_000;
+
+  private Kills(long seed, Path tablets) {
+    this.random = new Random(seed);
+    this.tablets = tablets;
+  }
+
+  /** Who is killed. */
+  public enum Victim {
+    BACKEND,
+    POSTGRES
+  }
+
+  /** How it ended. */
+  public record Outcome(int kills, int landed, List<String> faults, String text) {}
+
+  /** Kills so many times, one after another, each in a scene of its own. */
+  public static Outcome run(
+      Victim victim, int kills, long seed, Path home, Path tablets, DemoProgress progress)
+      throws IOException, SQLException {
+    var all = new Kills(seed, tablets);
+    var began = SystemTime.machine();
+    try (var site = Site.startDurable(home);
+        var backend = new Backend(site)) {
+      var scenes = new Scenes(site);
+      if (victim == Victim.BACKEND) {
+        backend.start();
+      }
+      for (int i = 0; i < kills; i++) {
+        all.one(victim, site, backend, scenes.next());
+        progress.reached(victim + " killed", i + 1, kills);
+      }
+    }
+    return all.outcome(victim, kills, seed, Duration.between(began, SystemTime.machine()));
+  }
+
+  private void one(Victim victim, Site site, Backend backend, Scene scene)
+      throws IOException, SQLException {
+    var pair = new ArrayList<Tablet>();
+    for (var person : List.of(scene.anna(), scene.asta())) {
+      var good = victim == Victim.BACKEND ? backend.transport(person) : site.transport(person);
+      var folder = tablets.resolve(scene.municipality() + "-" + scene.number() + "-" + pair.size());
+      pair.add(Tablet.of(folder, scene, person, watched(good), Duration.ZERO, 0, 0));
+    }
+    try {
+      upload(pair, () -> kill(victim, site, backend));
+      restart(victim, site, backend);
+      Schedule.comeHome(pair);
+      try (var superuser = site.superuser()) {
+        Model.faults(new Look(superuser, scene), pair, tally)
+            .forEach(fault -> faults.add(scene + ": " + fault));
+      }
+    } finally {
+      for (var tablet : pair) {
+        tablet.close();
+      }
+    }
+    done++;
+  }
+
+  private Transport watched(Transport good) {
+    return call -> {
+      if (!call.path().equals("/sync/push")) {
+        return good.send(call);
+      }
+      long began = System.nanoTime();
+      underWay.incrementAndGet();
+      try {
+        var reply = good.send(call);
+        lastNanos = System.nanoTime() - began;
+        return reply;
+      } finally {
+        underWay.decrementAndGet();
+      }
+    };
+  }
+
+  /** Both write and sync until the kill has been; then the kill. */
+  private void upload(List<Tablet> pair, Runnable kill) throws IOException {
+    for (var tablet : pair) {
+      tablet.sync();
+      for (int i = 0; i < WRITES; i++) {
+        tablet.note("Nr. " + i);
+      }
+    }
+    var over = new AtomicBoolean();
+    var threads =
+        pair.stream()
+            .map(
+                tablet ->
+                    Thread.startVirtualThread(
+                        () -> {
+                          while (!over.get()) {
+                            more(tablet);
+                          }
+                        }))
+            .toList();
+    long patience = System.nanoTime() + Duration.ofSeconds(5).toNanos();
+    while (underWay.get() == 0 && System.nanoTime() < patience) {
+      Thread.onSpinWait();
+    }
+    Backend.pause(Duration.ofNanos(random.nextLong(Math.max(1_000_000, lastNanos))));
+    if (underWay.get() > 0) {
+      landed++;
+    }
+    kill.run();
+    over.set(true);
+    for (var thread : threads) {
+      try {
+        thread.join();
+      } catch (InterruptedException interrupted) {
+        Thread.currentThread().interrupt();
+      }
+    }
+  }
+
+  private void more(Tablet tablet) {
+    try {
+      tablet.sync();
+      for (int i = 0; i < WRITES / 4; i++) {
+        tablet.note("Mere " + i);
+      }
+    } catch (IOException disk) {
+      throw new IllegalStateException("a tablet's own disk failed", disk);
+    }
+  }
+
+  private static void kill(Victim victim, Site site, Backend backend) {
+    switch (victim) {
+      case BACKEND -> backend.kill();
+      case POSTGRES -> site.killPostgres();
+    }
+  }
+
+  private static void restart(Victim victim, Site site, Backend backend) throws IOException {
+    switch (victim) {
+      case BACKEND -> backend.start();
+      case POSTGRES -> site.restartPostgres();
+    }
+  }
+
+  private Outcome outcome(Victim victim, int kills, long seed, Duration took) {
+    var text =
+        "%s  %d of %d kills of %s without loss or doubling; %d landed inside an upload; %d false of %d lines of the tablets' ledgers; seed %d, %d processors, JDK %s, %.1f s%n"
+            .formatted(
+                victim == Victim.BACKEND ? "R1" : "R2",
+                faults.isEmpty() ? done : done - 1,
+                kills,
+                victim,
+                landed,
+                tally.falselySaved(),
+                tally.saved(),
+                seed,
+                Runtime.getRuntime().availableProcessors(),
+                Runtime.version(),
+                took.toMillis() / 1000.0);
+    return new Outcome(done, landed, List.copyOf(faults), text + String.join("\n", faults));
+  }
+}
