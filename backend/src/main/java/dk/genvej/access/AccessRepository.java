@@ -50,7 +50,7 @@ interface AccessRepository extends GenericRepository<Unit, UUID> {
       """
       insert into app_user (municipality_id, id, subject, name, first_seen_at)
       values (:municipality, :id, :subject, :name, :now)
-      on conflict on constraint app_user_subject do nothing
+      on conflict do nothing
       """)
   void addUser(int municipality, UUID id, String subject, String name, Instant now);
 

@@ -50,6 +50,7 @@ class PushDesk {
 
   private PushAnswer push(Batch batch, PushRequest request) {
     var work = batch.work();
+    tools.repository().turn(work.municipality(), work.actor().userId().toString());
     var standing = devices.standing(work, request.getDevice());
     if (standing instanceof Standing.Unknown) {
       throw RefusalException.of(ProblemCode.DEVICE_NOT_REGISTERED);

@@ -13,6 +13,16 @@ import java.util.UUID;
 @JdbcRepository(dialect = Dialect.POSTGRES)
 interface PushRepository extends GenericRepository<KeptMutation, UUID> {
 
+  /**
+   * Two tablets of one author take turns until the other has committed: else one could hold a write
+   * for another that has just landed, and nobody would free it.
+   */
+  @Query(
+      """
+      select 1 from pg_advisory_xact_lock(hashtextextended('push ' || :author, :municipality))
+      """)
+  int turn(long municipality, String author);
+
   /** Whom of these a device of the user's holds, or has held. */
   @Query(
       """

@@ -7,6 +7,7 @@ import static dk.genvej.testing.Outbox.with;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dk.genvej.shared.Ids;
+import dk.genvej.testing.Answer;
 import dk.genvej.testing.CourseFixture;
 import dk.genvej.testing.Outbox;
 import dk.genvej.testing.World;
@@ -14,6 +15,8 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import java.util.concurrent.Callable;
+import java.util.concurrent.Executors;
 import org.junit.jupiter.api.Test;
 
 /** A write whose predecessor has not arrived is kept, visible, and carried out when it has. */
@@ -49,6 +52,22 @@ class HeldTest {
     assertThat(value("select count(*) from note where municipality_id = :m")).isEqualTo("1");
     assertThat(outcomes(tablet.push(held, note, plan)))
         .isEqualTo("ALREADY_APPLIED ALREADY_APPLIED ALREADY_APPLIED");
+  }
+
+  @Test
+  void oneThatComesAtTheSameMomentAsWhatItRestsOnIsNotLeftWaiting() throws Exception {
+    var other = CourseFixture.aCourse(world).make().courseId();
+    var second = Outbox.of(world, world.anna);
+    try (var threads = Executors.newFixedThreadPool(2)) {
+      for (int round = 0; round < 25; round++) {
+        var first = tablet.note(course, "Først", MORNING);
+        var rests = after(second.note(other, "Bagefter", MORNING), first);
+        Callable<Answer> one = () -> tablet.push(first);
+        Callable<Answer> two = () -> second.push(rests);
+        threads.invokeAll(List.of(one, two));
+      }
+    }
+    assertThat(value("select count(*) from note where municipality_id = :m")).isEqualTo("50");
   }
 
   @Test

@@ -137,9 +137,9 @@ class NestedTransactionsTest {
         Work::actor);
   }
 
-  /** Her own user and the area she works in. */
+  /** Herself, her courses, the area she works in and what she hands in. */
   private void assertScopeStands(Actor actor) {
-    assertThat(count("actor_scope", "actor_key", actor.scopeKey())).isEqualTo(3);
+    assertThat(count("actor_scope", "actor_key", actor.scopeKey())).isEqualTo(4);
     assertThat(count("app_user", "id", actor.userId())).isEqualTo(1);
   }
 
