@@ -5,7 +5,7 @@ import dk.genvej.access.Staff;
 import dk.genvej.access.UnitKind;
 import dk.genvej.access.Verb;
 import dk.genvej.audit.Change;
-import dk.genvej.shared.Ids;
+import dk.genvej.shared.ArrayText;
 import dk.genvej.shared.ProblemCode;
 import dk.genvej.shared.Refusal;
 import dk.genvej.shared.RefusalException;
@@ -134,7 +134,7 @@ public class CitizenService {
   public Map<UUID, Citizen> all(Work work, Collection<UUID> ids) {
     return ids.isEmpty()
         ? Map.of()
-        : citizens.all(work.municipality(), Ids.array(ids)).stream()
+        : citizens.all(work.municipality(), ArrayText.of(ids)).stream()
             .collect(Collectors.toMap(Citizen::id, Function.identity()));
   }
 

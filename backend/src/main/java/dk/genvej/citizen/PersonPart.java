@@ -1,6 +1,6 @@
 package dk.genvej.citizen;
 
-import dk.genvej.shared.Ids;
+import dk.genvej.shared.ArrayText;
 import dk.genvej.work.Work;
 import jakarta.inject.Singleton;
 import java.util.stream.Collectors;
@@ -30,7 +30,7 @@ class PersonPart implements SyncedPart {
     }
     var serving =
         relations
-            .servingAny(municipality, Ids.array(news.stream().map(Citizen::id).toList()))
+            .servingAny(municipality, ArrayText.of(news.stream().map(Citizen::id).toList()))
             .stream()
             .collect(Collectors.groupingBy(CareRelation::citizenId));
     news.forEach(one -> page.of(one.id()).person(views.person(work, one, serving.get(one.id()))));

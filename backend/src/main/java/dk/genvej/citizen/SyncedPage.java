@@ -1,7 +1,7 @@
 package dk.genvej.citizen;
 
 import dk.genvej.api.model.SyncedCitizen;
-import dk.genvej.shared.Ids;
+import dk.genvej.shared.ArrayText;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -74,8 +74,8 @@ public final class SyncedPage {
   private News news(Predicate<Line> whom, ToLongFunction<Line> since) {
     var asked = lines.stream().filter(whom).toList();
     return new News(
-        Ids.array(asked.stream().map(Line::citizenId).toList()),
-        Ids.array(asked.stream().map(Line::courseId).toList()),
+        ArrayText.of(asked.stream().map(Line::citizenId).toList()),
+        ArrayText.of(asked.stream().map(Line::courseId).toList()),
         asked.stream()
             .map(line -> Long.toString(since.applyAsLong(line)))
             .collect(Collectors.joining(",", "{", "}")));

@@ -2,7 +2,7 @@ package dk.genvej.course;
 
 import dk.genvej.access.Verb;
 import dk.genvej.audit.Change;
-import dk.genvej.shared.Ids;
+import dk.genvej.shared.ArrayText;
 import dk.genvej.shared.ProblemCode;
 import dk.genvej.shared.Refusal;
 import dk.genvej.shared.RefusalException;
@@ -95,7 +95,7 @@ public class CoursePauses {
 
   /** As above, of several courses. */
   public List<RecordedPause> ofCourses(Work work, Collection<UUID> courseIds) {
-    return repository.ofCourses(work.municipality(), Ids.array(courseIds));
+    return repository.ofCourses(work.municipality(), ArrayText.of(courseIds));
   }
 
   /** Those that count. */

@@ -2,7 +2,7 @@ package dk.genvej.course;
 
 import dk.genvej.access.Verb;
 import dk.genvej.audit.Change;
-import dk.genvej.shared.Ids;
+import dk.genvej.shared.ArrayText;
 import dk.genvej.work.Records;
 import dk.genvej.work.Work;
 import dk.genvej.work.Written;
@@ -53,7 +53,7 @@ public class Courses {
 
   /** Those that are in scope, without asking. */
   public List<Course> all(Work work, Collection<UUID> ids) {
-    return repository.all(work.municipality(), Ids.array(ids));
+    return repository.all(work.municipality(), ArrayText.of(ids));
   }
 
   /** Where the citizen's courses stand, all of them. */

@@ -6,6 +6,7 @@ import dk.genvej.api.model.HelpService;
 import dk.genvej.audit.Change;
 import dk.genvej.settings.Setting;
 import dk.genvej.settings.Settings;
+import dk.genvej.shared.ArrayText;
 import dk.genvej.shared.Ids;
 import dk.genvej.shared.Refusal;
 import dk.genvej.shared.RefusalException;
@@ -123,7 +124,7 @@ public class HelpFigures {
   public List<RecordedHelp> of(Work work, List<UUID> referralIds) {
     return referralIds.isEmpty()
         ? List.of()
-        : repository.ofReferrals(work.municipality(), Ids.array(referralIds));
+        : repository.ofReferrals(work.municipality(), ArrayText.of(referralIds));
   }
 
   public static HelpFigure view(RecordedHelp help) {

@@ -5,9 +5,7 @@ import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
-import java.util.Collection;
 import java.util.UUID;
-import java.util.stream.Collectors;
 
 /** Ids for what the server makes itself; what a client makes, the client names. */
 public final class Ids {
@@ -23,11 +21,6 @@ public final class Ids {
   public static UUID named(String text) {
     var half = ByteBuffer.wrap(sha256(text.getBytes(StandardCharsets.UTF_8)));
     return new UUID(half.getLong(), half.getLong());
-  }
-
-  /** Ids as the text of an array, so that a statement reads the same however many there are. */
-  public static String array(Collection<UUID> ids) {
-    return ids.stream().map(UUID::toString).collect(Collectors.joining(",", "{", "}"));
   }
 
   public static byte[] sha256(byte[] bytes) {

@@ -1,5 +1,6 @@
 package dk.genvej.sync;
 
+import dk.genvej.shared.ArrayText;
 import dk.genvej.shared.Ids;
 import dk.genvej.sync.EpochRepository.Look;
 import dk.genvej.work.Work;
@@ -62,7 +63,7 @@ class Epochs {
     var others = held.keySet().stream().filter(id -> !scope.containsKey(id)).toList();
     if (!others.isEmpty()) {
       repository
-          .markers(work.municipality(), Ids.array(others))
+          .markers(work.municipality(), ArrayText.of(others))
           .forEach(marker -> known.put(marker.citizenId(), marker.seq()));
     }
     return ahead(held, known) ? draw(work, epoch, EpochReason.CURSOR_AHEAD) : epoch;

@@ -1,6 +1,6 @@
 package dk.genvej.sync;
 
-import dk.genvej.shared.Ids;
+import dk.genvej.shared.ArrayText;
 import dk.genvej.work.Work;
 import jakarta.inject.Singleton;
 import java.util.Collection;
@@ -27,14 +27,14 @@ class Holdings {
   void entered(Work work, UUID deviceId, Collection<UUID> citizens) {
     if (!citizens.isEmpty()) {
       repository.entered(
-          work.municipality(), deviceId, work.actor().userId(), Ids.array(citizens), work.now());
+          work.municipality(), deviceId, work.actor().userId(), ArrayText.of(citizens), work.now());
     }
   }
 
   void left(Work work, UUID deviceId, Collection<UUID> citizens) {
     if (!citizens.isEmpty()) {
       repository.left(
-          work.municipality(), deviceId, work.actor().userId(), Ids.array(citizens), work.now());
+          work.municipality(), deviceId, work.actor().userId(), ArrayText.of(citizens), work.now());
     }
   }
 }

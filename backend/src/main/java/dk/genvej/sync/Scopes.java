@@ -5,7 +5,7 @@ import dk.genvej.access.Decision;
 import dk.genvej.access.RelationKind;
 import dk.genvej.access.Standing;
 import dk.genvej.access.Verb;
-import dk.genvej.shared.Ids;
+import dk.genvej.shared.ArrayText;
 import dk.genvej.shared.ProblemCode;
 import dk.genvej.shared.RefusalException;
 import dk.genvej.shared.Role;
@@ -57,7 +57,9 @@ class Scopes {
             .collect(Collectors.joining(",", "{", "}"));
     return repository
         .moved(
-            work.municipality(), Ids.array(since.stream().map(InScope::citizenId).toList()), seqs)
+            work.municipality(),
+            ArrayText.of(since.stream().map(InScope::citizenId).toList()),
+            seqs)
         .stream()
         .map(ScopeRepository.Found::citizenId)
         .collect(Collectors.toSet());
@@ -66,7 +68,8 @@ class Scopes {
   /** Those with a pause that was not over on the day. */
   Set<UUID> resting(Work work, Collection<InScope> whom, LocalDate day) {
     return repository
-        .resting(work.municipality(), Ids.array(whom.stream().map(InScope::courseId).toList()), day)
+        .resting(
+            work.municipality(), ArrayText.of(whom.stream().map(InScope::courseId).toList()), day)
         .stream()
         .map(ScopeRepository.Found::citizenId)
         .collect(Collectors.toSet());

@@ -1,6 +1,7 @@
 package dk.genvej.work;
 
 import dk.genvej.access.Actor;
+import dk.genvej.shared.ArrayText;
 import dk.genvej.shared.RefusalException;
 import java.sql.Savepoint;
 import java.time.Duration;

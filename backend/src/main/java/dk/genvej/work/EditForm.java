@@ -1,5 +1,6 @@
 package dk.genvej.work;
 
+import dk.genvej.shared.ArrayText;
 import java.util.Collection;
 import java.util.Map;
 import java.util.Optional;

@@ -1,5 +1,6 @@
 package dk.genvej.work;
 
+import dk.genvej.shared.ArrayText;
 import dk.genvej.work.MarkerRepository.Found;
 import dk.genvej.work.MarkerRepository.Owned;
 import jakarta.inject.Singleton;

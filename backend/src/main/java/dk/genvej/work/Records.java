@@ -1,5 +1,6 @@
 package dk.genvej.work;
 
+import dk.genvej.shared.ArrayText;
 import dk.genvej.shared.ProblemCode;
 import dk.genvej.shared.RefusalException;
 import java.util.List;

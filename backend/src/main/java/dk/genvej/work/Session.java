@@ -4,6 +4,7 @@ import dk.genvej.access.AccessControl;
 import dk.genvej.access.Actor;
 import dk.genvej.access.Units;
 import dk.genvej.access.Verb;
+import dk.genvej.shared.ArrayText;
 import dk.genvej.shared.Time;
 import java.time.Instant;
 import java.time.LocalDate;

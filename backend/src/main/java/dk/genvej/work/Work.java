@@ -4,6 +4,7 @@ import dk.genvej.access.Actor;
 import dk.genvej.access.Units;
 import dk.genvej.access.Verb;
 import dk.genvej.audit.Change;
+import dk.genvej.shared.ArrayText;
 import dk.genvej.shared.ProblemCode;
 import dk.genvej.shared.RefusalException;
 import dk.genvej.shared.Stamp;

@@ -1,4 +1,4 @@
-package dk.genvej.work;
+package dk.genvej.shared;
 
 import java.util.Collection;
 import java.util.stream.Collectors;
