@@ -29,7 +29,7 @@ final class ArchitectureRules {
           Set.of("shared"),
           Set.of("access", "audit"),
           Set.of("work"),
-          Set.of("settings", "http"),
+          Set.of("settings", "http", "worker"),
           Set.of("citizen"),
           Set.of("referral"),
           Set.of("course"),
@@ -37,13 +37,14 @@ final class ArchitectureRules {
           Set.of("evaluation"),
           Set.of("followup"),
           Set.of("reference", "administration", "logcontrol", "overview", "device", "notification"),
-          Set.of("sync"));
+          Set.of("push", "sync"),
+          Set.of("tracking"));
 
   /** What an installation needs before there is a field; the field knows none of it. */
   static final List<Set<String>> MACHINERY = List.of(Set.of("postgres"), Set.of("database"));
 
   /** What starts the others, and may know all of them. */
-  static final Set<String> OUTERMOST = Set.of("", "command", "demo", "imports", "check");
+  static final Set<String> OUTERMOST = Set.of("", "command", "demo", "imports", "check", "bench");
 
   /** Whose plain classes are rules of the field. */
   static final Set<String> WITH_RULES =

@@ -40,10 +40,8 @@ public class AuditLog {
         told.add(event(municipality, one.origin(), change, one.historic()));
       }
     }
-    if (!logged.isEmpty()) {
-      changes.saveAll(logged);
-      events.saveAll(told);
-    }
+    changes.saveAll(logged);
+    events.saveAll(told);
   }
 
   /** One item of a queue that was refused because of access. */

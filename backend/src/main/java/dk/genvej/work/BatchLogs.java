@@ -11,13 +11,15 @@ final class BatchLogs {
 
   private final LedgerRepository ledger;
   private final AuditLog audit;
+  private final Changes changes;
   private final List<LedgerRow> landed = new ArrayList<>();
   private final List<AuditLog.Made> made = new ArrayList<>();
   private final List<AuditLog.Refusal> refused = new ArrayList<>();
 
-  BatchLogs(LedgerRepository ledger, AuditLog audit) {
+  BatchLogs(LedgerRepository ledger, AuditLog audit, Changes changes) {
     this.ledger = ledger;
     this.audit = audit;
+    this.changes = changes;
   }
 
   void landed(Work work, Batch.Landing landing) {
@@ -38,7 +40,7 @@ final class BatchLogs {
   }
 
   void flush(Session session) {
-    audit.changed(session.municipality(), made);
+    changes.made(session.municipality(), List.copyOf(made));
     if (!landed.isEmpty()) {
       ledger.saveAll(landed);
     }

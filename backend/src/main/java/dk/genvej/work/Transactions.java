@@ -37,6 +37,7 @@ public class Transactions {
   private final Markers markers;
   private final LedgerRepository ledger;
   private final AuditLog audit;
+  private final Changes changes;
   private final Time time;
   private final BatchPort port;
 
@@ -47,6 +48,7 @@ public class Transactions {
       Markers markers,
       LedgerRepository ledger,
       AuditLog audit,
+      Changes changes,
       Time time,
       BatchPort port) {
     this.database = database;
@@ -55,6 +57,7 @@ public class Transactions {
     this.markers = markers;
     this.ledger = ledger;
     this.audit = audit;
+    this.changes = changes;
     this.time = time;
     this.port = port;
   }
@@ -131,7 +134,7 @@ public class Transactions {
                       session(admitted.actor(), now),
                       admitted.blocked(),
                       envelope,
-                      new BatchLogs(ledger, audit),
+                      new BatchLogs(ledger, audit, changes),
                       port);
               var done = body.apply(batch);
               batch.close();
@@ -237,7 +240,7 @@ public class Transactions {
 
   private void logChanges(Work work) {
     var carried = work.carried().stream().map(Work.Carried::work);
-    audit.changed(
+    changes.made(
         work.municipality(),
         Stream.concat(Stream.of(work), carried).map(Transactions::made).toList());
   }
