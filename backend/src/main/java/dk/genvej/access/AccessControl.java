@@ -22,22 +22,13 @@ public class AccessControl {
     this.repository = repository;
   }
 
-  /**
-   * @param courseId the course the verb is about; null for the citizen as a whole, where a relation
-   *     to any of the citizen's courses counts
-   */
-  public void require(
-      Actor actor, Verb verb, UUID citizenId, @Nullable UUID courseId, LocalDate today) {
-    var standings = standings(actor, citizenId, courseId, today);
-    require(standings, verb);
-  }
-
-  /** As above, on the grounds of what {@link #meetings} answered for the citizen. */
+  /** Asks on the grounds of what {@link #meetings} answered for the citizen. */
   public static void require(List<Meeting> meetings, Verb verb, @Nullable UUID courseId) {
     require(standings(meetings, courseId), verb);
   }
 
-  private static void require(Set<Standing> standings, Verb verb) {
+  /** Asks on the grounds of what {@link #standings} answered. */
+  public static void require(Set<Standing> standings, Verb verb) {
     switch (AccessPolicy.decide(standings, verb)) {
       case Decision.Allowed _ -> {}
       case Decision.Denied _ -> throw RefusalException.of(ProblemCode.VERB_NOT_ALLOWED);
@@ -104,7 +95,12 @@ public class AccessControl {
         row.courseId());
   }
 
-  /** In which capacities the actor meets the citizen today. */
+  /**
+   * In which capacities the actor meets the citizen today.
+   *
+   * @param courseId the course it is about; null for the citizen as a whole, where a relation to
+   *     any of the citizen's courses counts
+   */
   public Set<Standing> standings(
       Actor actor, UUID citizenId, @Nullable UUID courseId, LocalDate today) {
     return repository

@@ -20,12 +20,8 @@ interface MarkerRepository extends GenericRepository<MarkerRepository.Marker, UU
   @Introspected
   record Found(UUID citizenId) {}
 
-  @Query(
-      """
-      update citizen_change set seq = seq + 1, raised_in = pg_current_xact_id()
-       where municipality_id = :municipality and citizen_id = :citizenId
-      """)
-  int raise(int municipality, UUID citizenId);
+  @Query("select raise_marker(:municipality, :citizenId) as citizen_id")
+  Found raise(int municipality, UUID citizenId);
 
   @Query(
       """
@@ -34,43 +30,95 @@ interface MarkerRepository extends GenericRepository<MarkerRepository.Marker, UU
       """)
   void open(int municipality, UUID citizenId);
 
-  @Query("select citizen_id from citizen where municipality_id = :municipality and id = :id")
+  @Query(
+      """
+      select raise_marker(municipality_id, citizen_id) as citizen_id from citizen
+       where municipality_id = :municipality and id = :id
+      """)
   Optional<Found> citizen(int municipality, UUID id);
 
-  @Query("select citizen_id from referral where municipality_id = :municipality and id = :id")
+  @Query(
+      """
+      select raise_marker(municipality_id, citizen_id) as citizen_id from referral
+       where municipality_id = :municipality and id = :id
+      """)
   Optional<Found> referral(int municipality, UUID id);
 
-  @Query("select citizen_id from course where municipality_id = :municipality and id = :id")
+  @Query(
+      """
+      select raise_marker(municipality_id, citizen_id) as citizen_id from course
+       where municipality_id = :municipality and id = :id
+      """)
   Optional<Found> course(int municipality, UUID id);
 
-  @Query("select citizen_id from goal where municipality_id = :municipality and id = :id")
+  @Query(
+      """
+      select raise_marker(municipality_id, citizen_id) as citizen_id from goal
+       where municipality_id = :municipality and id = :id
+      """)
   Optional<Found> goal(int municipality, UUID id);
 
-  @Query("select citizen_id from score where municipality_id = :municipality and id = :id")
+  @Query(
+      """
+      select raise_marker(municipality_id, citizen_id) as citizen_id from score
+       where municipality_id = :municipality and id = :id
+      """)
   Optional<Found> score(int municipality, UUID id);
 
-  @Query("select citizen_id from visit where municipality_id = :municipality and id = :id")
+  @Query(
+      """
+      select raise_marker(municipality_id, citizen_id) as citizen_id from visit
+       where municipality_id = :municipality and id = :id
+      """)
   Optional<Found> visit(int municipality, UUID id);
 
-  @Query("select citizen_id from note where municipality_id = :municipality and id = :id")
+  @Query(
+      """
+      select raise_marker(municipality_id, citizen_id) as citizen_id from note
+       where municipality_id = :municipality and id = :id
+      """)
   Optional<Found> note(int municipality, UUID id);
 
-  @Query("select citizen_id from pause where municipality_id = :municipality and id = :id")
+  @Query(
+      """
+      select raise_marker(municipality_id, citizen_id) as citizen_id from pause
+       where municipality_id = :municipality and id = :id
+      """)
   Optional<Found> pause(int municipality, UUID id);
 
-  @Query("select citizen_id from agreement where municipality_id = :municipality and id = :id")
+  @Query(
+      """
+      select raise_marker(municipality_id, citizen_id) as citizen_id from agreement
+       where municipality_id = :municipality and id = :id
+      """)
   Optional<Found> agreement(int municipality, UUID id);
 
-  @Query("select citizen_id from registration where municipality_id = :municipality and id = :id")
+  @Query(
+      """
+      select raise_marker(municipality_id, citizen_id) as citizen_id from registration
+       where municipality_id = :municipality and id = :id
+      """)
   Optional<Found> registration(int municipality, UUID id);
 
-  @Query("select citizen_id from evaluation where municipality_id = :municipality and id = :id")
+  @Query(
+      """
+      select raise_marker(municipality_id, citizen_id) as citizen_id from evaluation
+       where municipality_id = :municipality and id = :id
+      """)
   Optional<Found> evaluation(int municipality, UUID id);
 
-  @Query("select citizen_id from follow_up where municipality_id = :municipality and id = :id")
+  @Query(
+      """
+      select raise_marker(municipality_id, citizen_id) as citizen_id from follow_up
+       where municipality_id = :municipality and id = :id
+      """)
   Optional<Found> followUp(int municipality, UUID id);
 
-  @Query("select citizen_id from task where municipality_id = :municipality and id = :id")
+  @Query(
+      """
+      select raise_marker(municipality_id, citizen_id) as citizen_id from task
+       where municipality_id = :municipality and id = :id
+      """)
   Optional<Found> task(int municipality, UUID id);
 
   /** A record and whose it is. */
@@ -80,11 +128,21 @@ interface MarkerRepository extends GenericRepository<MarkerRepository.Marker, UU
   /** Raises those that exist in the order of their ids, so that two queues never wait in a ring. */
   @Query(
       """
-      update citizen_change c set seq = c.seq + 1, raised_in = pg_current_xact_id()
-        from (select citizen_id from citizen_change
-               where municipality_id = :municipality and citizen_id = any(cast(:citizens as uuid[]))
-               order by citizen_id for no key update) marker
-       where c.municipality_id = :municipality and c.citizen_id = marker.citizen_id
+      with raised as (
+        update citizen_change c
+           set seq = c.seq + (c.raised_in <> pg_current_xact_id())::int,
+               raised_in = pg_current_xact_id()
+          from (select citizen_id from citizen_change
+                 where municipality_id = :municipality
+                   and citizen_id = any(cast(:citizens as uuid[]))
+                 order by citizen_id for no key update) marker
+         where c.municipality_id = :municipality and c.citizen_id = marker.citizen_id
+        returning c.municipality_id || ':' || c.citizen_id || '=' || c.seq || ';' as told),
+      told as (
+        select count(*) as raised, set_config('app.raised',
+               coalesce(current_setting('app.raised', true), '') || coalesce(string_agg(told, ''), ''),
+               true) from raised)
+      select raised from told
       """)
   int raiseAll(int municipality, String citizens);
 

@@ -21,8 +21,11 @@ class Markers {
     this.repository = repository;
   }
 
-  /** Whose record this is; empty when absent or, by row level security, out of scope. */
-  Optional<UUID> citizenOf(String table, int municipality, UUID id) {
+  /**
+   * Finds whose record this is, waits for a concurrent writer about the same citizen, and raises
+   * the number; empty when absent or, by row level security, out of scope.
+   */
+  Optional<UUID> raiseOf(String table, int municipality, UUID id) {
     var found =
         switch (table) {
           case "citizen" -> repository.citizen(municipality, id);
@@ -45,9 +48,7 @@ class Markers {
 
   /** Waits for a concurrent writer about the same citizen, then raises the number. */
   void raise(int municipality, UUID citizenId) {
-    if (repository.raise(municipality, citizenId) != 1) {
-      throw new IllegalStateException("a citizen has a marker from birth");
-    }
+    repository.raise(municipality, citizenId);
   }
 
   void open(int municipality, UUID citizenId) {

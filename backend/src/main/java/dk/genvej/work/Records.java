@@ -47,17 +47,44 @@ public final class Records<T> {
   public Optional<T> find(Work work, UUID wanted) {
     return work.memory()
         .map(memory -> memory.find(this, work.municipality(), wanted))
-        .orElseGet(() -> rows.find(work.municipality(), wanted));
+        .orElseGet(() -> once(work, wanted));
+  }
+
+  /** Of a locked citizen, a row is read once. */
+  private Optional<T> once(Work work, UUID wanted) {
+    Optional<T> known = work.known().row(table, wanted);
+    if (known.isPresent()) {
+      return known;
+    }
+    var found = rows.find(work.municipality(), wanted);
+    found.filter(row -> work.locked(citizen(row))).ifPresent(row -> keep(work, row));
+    return found;
+  }
+
+  private void keep(Work work, T row) {
+    work.known().row(table, id(row), row);
   }
 
   /** The first version of a record. */
   public void add(Work work, T row) {
-    work.memory().ifPresentOrElse(memory -> memory.add(this, row), () -> rows.save(row));
+    work.memory()
+        .ifPresentOrElse(
+            memory -> memory.add(this, row),
+            () -> {
+              rows.save(row);
+              keep(work, row);
+            });
   }
 
   /** The next version of a record. */
   public void save(Work work, T row) {
-    work.memory().ifPresentOrElse(memory -> memory.save(this, row), () -> rows.update(row));
+    work.memory()
+        .ifPresentOrElse(
+            memory -> memory.save(this, row),
+            () -> {
+              rows.update(row);
+              keep(work, row);
+            });
   }
 
   /**

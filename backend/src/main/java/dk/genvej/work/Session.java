@@ -23,6 +23,7 @@ final class Session {
   private final Markers markers;
   private final AccessControl access;
   private final Set<UUID> locked = new LinkedHashSet<>();
+  private final Known known = new Known();
   private @Nullable Memory memory;
 
   Session(Actor actor, Units units, Instant now, Markers markers, AccessControl access) {
@@ -60,18 +61,38 @@ final class Session {
 
   void remember(@Nullable Memory what) {
     this.memory = what;
+    known.forget();
+  }
+
+  /** What was read once of citizens that are locked, and so cannot have changed. */
+  Known known() {
+    return known;
   }
 
   Set<UUID> locked() {
     return locked;
   }
 
-  Optional<UUID> citizenOf(String table, UUID id) {
-    var known = memory().flatMap(read -> read.citizenOf(table, id));
-    if (known.isPresent() || memory().filter(read -> read.sought(table, id)).isPresent()) {
-      return known;
-    }
-    return markers.citizenOf(table, municipality(), id);
+  /** Finds whose record it is and locks the citizen; empty when absent or out of scope. */
+  Optional<UUID> lock(String table, UUID id) {
+    var owner =
+        memory == null
+            ? known.owner(table, id).or(() -> markers.raiseOf(table, municipality(), id))
+            : queued(memory, table, id);
+    owner.ifPresent(
+        citizen -> {
+          known.owner(table, id, citizen);
+          locked.add(citizen);
+        });
+    return owner;
+  }
+
+  private Optional<UUID> queued(Memory read, String table, UUID id) {
+    var owner = read.citizenOf(table, id);
+    owner.ifPresent(this::lock);
+    return owner.isPresent() || read.sought(table, id)
+        ? owner
+        : markers.raiseOf(table, municipality(), id);
   }
 
   void lock(UUID citizenId) {
@@ -88,7 +109,13 @@ final class Session {
 
   void require(Verb verb, UUID citizenId, @Nullable UUID courseId) {
     if (memory == null) {
-      access.require(actor, verb, citizenId, courseId, today());
+      var standings =
+          known.standings(
+              citizenId,
+              courseId,
+              locked.contains(citizenId),
+              () -> access.standings(actor, citizenId, courseId, today()));
+      AccessControl.require(standings, verb);
       return;
     }
     var meetings =

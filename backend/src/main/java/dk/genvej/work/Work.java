@@ -127,10 +127,7 @@ public final class Work {
    * @throws RefusalException NOT_FOUND when the record is absent or out of the actor's scope
    */
   public UUID lock(String table, UUID id) {
-    var citizenId =
-        session.citizenOf(table, id).orElseThrow(() -> RefusalException.of(ProblemCode.NOT_FOUND));
-    lock(citizenId);
-    return citizenId;
+    return session.lock(table, id).orElseThrow(() -> RefusalException.of(ProblemCode.NOT_FOUND));
   }
 
   /** Locks a known citizen; locking the same one twice in a transaction raises the number once. */
@@ -263,6 +260,15 @@ public final class Work {
 
   Optional<Memory> memory() {
     return session.memory();
+  }
+
+  /** Whether nobody else can change anything about the citizen until the commit. */
+  boolean locked(UUID citizenId) {
+    return session.locked().contains(citizenId);
+  }
+
+  Known known() {
+    return session.known();
   }
 
   Optional<Denial> denial() {
