@@ -20,9 +20,16 @@ public class Settings {
     return on(work, work.today());
   }
 
+  /** As chosen before this request; one that chooses answers with its own choice. */
   public SettingsOnDay on(Work work, LocalDate day) {
+    return work.once(new OnDay(day), () -> read(work.municipality(), day));
+  }
+
+  private record OnDay(LocalDate day) {}
+
+  private SettingsOnDay read(int municipality, LocalDate day) {
     return new SettingsOnDay(
-        repository.on(work.municipality(), day).stream()
+        repository.on(municipality, day).stream()
             .collect(Collectors.toMap(SettingRow::key, SettingRow::value)));
   }
 

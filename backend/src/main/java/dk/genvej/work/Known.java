@@ -16,6 +16,7 @@ import org.jspecify.annotations.Nullable;
  */
 final class Known {
 
+  private final Map<Object, Object> others = new HashMap<>();
   private final Map<Key, UUID> owners = new HashMap<>();
   private final Map<Key, Object> rows = new HashMap<>();
   private final Map<Asked, Set<Standing>> standings = new HashMap<>();
@@ -57,7 +58,19 @@ final class Known {
     return found;
   }
 
+  /** Anything else that is asked for again and again, by a key of its own. */
+  @SuppressWarnings("unchecked")
+  <T> T once(Object key, Supplier<T> read) {
+    var known = (T) others.get(key);
+    if (known == null) {
+      known = read.get();
+      others.put(key, known);
+    }
+    return known;
+  }
+
   void forget() {
+    others.clear();
     owners.clear();
     rows.clear();
     standings.clear();

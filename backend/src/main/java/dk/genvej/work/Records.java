@@ -45,29 +45,33 @@ public final class Records<T> {
   }
 
   public Optional<T> find(Work work, UUID wanted) {
-    return work.memory()
+    return work.session()
+        .memory()
         .map(memory -> memory.find(this, work.municipality(), wanted))
         .orElseGet(() -> once(work, wanted));
   }
 
   /** Of a locked citizen, a row is read once. */
   private Optional<T> once(Work work, UUID wanted) {
-    Optional<T> known = work.known().row(table, wanted);
+    Optional<T> known = work.session().known().row(table, wanted);
     if (known.isPresent()) {
       return known;
     }
     var found = rows.find(work.municipality(), wanted);
-    found.filter(row -> work.locked(citizen(row))).ifPresent(row -> keep(work, row));
+    found
+        .filter(row -> work.session().locked().contains(citizen(row)))
+        .ifPresent(row -> keep(work, row));
     return found;
   }
 
   private void keep(Work work, T row) {
-    work.known().row(table, id(row), row);
+    work.session().known().row(table, id(row), row);
   }
 
   /** The first version of a record. */
   public void add(Work work, T row) {
-    work.memory()
+    work.session()
+        .memory()
         .ifPresentOrElse(
             memory -> memory.add(this, row),
             () -> {
@@ -78,7 +82,8 @@ public final class Records<T> {
 
   /** The next version of a record. */
   public void save(Work work, T row) {
-    work.memory()
+    work.session()
+        .memory()
         .ifPresentOrElse(
             memory -> memory.save(this, row),
             () -> {
@@ -94,7 +99,8 @@ public final class Records<T> {
    *     array
    */
   public List<T> ofCourse(Work work, UUID courseId, Function<String, List<T>> stored) {
-    return work.memory()
+    return work.session()
+        .memory()
         .map(memory -> memory.ofCourse(this, courseId, stored))
         .orElseGet(() -> stored.apply(ArrayText.of(List.of(courseId))));
   }

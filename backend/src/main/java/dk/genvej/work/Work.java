@@ -22,6 +22,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import java.util.function.Function;
+import java.util.function.Supplier;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
@@ -258,17 +259,17 @@ public final class Work {
         .orElseGet(() -> stored.apply(ArrayText.of(List.of(citizenId))));
   }
 
-  Optional<Memory> memory() {
-    return session.memory();
+  /**
+   * Reads something once in this transaction: for what its own steps do not change.
+   *
+   * @param key tells it from everything else that is read so
+   */
+  public <T> T once(Object key, Supplier<T> read) {
+    return session.known().once(key, read);
   }
 
-  /** Whether nobody else can change anything about the citizen until the commit. */
-  boolean locked(UUID citizenId) {
-    return session.locked().contains(citizenId);
-  }
-
-  Known known() {
-    return session.known();
+  Session session() {
+    return session;
   }
 
   Optional<Denial> denial() {
