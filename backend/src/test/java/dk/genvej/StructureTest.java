@@ -49,6 +49,7 @@ class StructureTest {
           "kept_mutation.operation",
           "kept_mutation.reason",
           "kept_mutation.state",
+          "notice.kind",
           "notification.kind",
           "plan.intervention_type",
           "record_version.record_type",

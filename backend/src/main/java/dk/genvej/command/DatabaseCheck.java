@@ -1,5 +1,6 @@
 package dk.genvej.command;
 
+import dk.genvej.database.Installation;
 import io.micronaut.context.env.Environment;
 import java.sql.Connection;
 import java.sql.DriverManager;
@@ -12,8 +13,6 @@ import java.util.List;
  * security would not hold back, and clocks that only a demo moves.
  */
 final class DatabaseCheck {
-
-  private static final String USERNAME = "datasources.default.username";
 
   /** By membership too: {@code set role} is as good as being it. */
   private static final String ROLE =
@@ -51,26 +50,45 @@ final class DatabaseCheck {
 
   private static final String CLOCK_MOVED = "GV100";
 
+  private final String dataSource;
   private final String url;
   private final String username;
   private final String password;
+  private final String role;
 
-  DatabaseCheck(Environment settings) {
-    url = settings.getRequiredProperty("datasources.default.url", String.class);
-    username = settings.getRequiredProperty(USERNAME, String.class);
-    password = settings.getProperty("datasources.default.password", String.class).orElse("");
+  /**
+   * @param dataSource whose settings are judged
+   * @param role the role of roles.sql that is meant to stand there
+   */
+  private DatabaseCheck(Environment settings, String dataSource, String role) {
+    this.dataSource = "datasources." + dataSource;
+    this.role = role;
+    url = settings.getRequiredProperty(this.dataSource + ".url", String.class);
+    username = settings.getRequiredProperty(this.dataSource + ".username", String.class);
+    password = settings.getProperty(this.dataSource + ".password", String.class).orElse("");
   }
 
-  List<String> refusals() {
+  /** Of the role that answers requests, and of the worker's where this instance has one. */
+  static List<String> refusals(Environment settings) {
+    var refusals = new DatabaseCheck(settings, "default", Installation.APP).refusals(true);
+    var worker = settings.getProperty("genvej.worker.enabled", Boolean.class).orElse(false);
+    return refusals.isEmpty() && worker
+        ? new DatabaseCheck(settings, "worker", Installation.WORKER).refusals(false)
+        : refusals;
+  }
+
+  private List<String> refusals(boolean clocksToo) {
     try (var connection = DriverManager.getConnection(url, username, password)) {
       var refusals = new ArrayList<>(role(connection));
-      if (refusals.isEmpty()) {
+      if (refusals.isEmpty() && clocksToo) {
         refusals.addAll(clocks(connection));
       }
       return refusals;
     } catch (SQLException refused) {
       return List.of(
-          "Setting datasources.default.url, or the role and password beside it, is wrong: the"
+          "Setting "
+              + dataSource
+              + ".url, or the role and password beside it, is wrong: the"
               + " database does not let "
               + username
               + " in (SQLSTATE "
@@ -89,7 +107,9 @@ final class DatabaseCheck {
       refuse(refusals, found.getBoolean(3), "owns tables");
       if (refusals.isEmpty() && !found.getBoolean(4)) {
         refusals.add(
-            "Setting datasources.default.url names a database without the schema of Genvej: run"
+            "Setting "
+                + dataSource
+                + ".url names a database without the schema of Genvej: run"
                 + " \"genvej migrate\" first.");
       }
       return refusals;
@@ -100,12 +120,14 @@ final class DatabaseCheck {
     if (may) {
       refusals.add(
           "Setting "
-              + USERNAME
-              + " names "
+              + dataSource
+              + ".username names "
               + username
               + ", which "
               + what
-              + ": use the role genvej_app of infra/database/roles.sql.");
+              + ": use the role "
+              + role
+              + " of infra/database/roles.sql.");
     }
   }
 

@@ -39,7 +39,7 @@ final class ServeCommand implements Callable<Integer> {
     var context = settings.read();
     try {
       requireNone(new ServeCheck(context.getEnvironment()).refusals());
-      requireNone(new DatabaseCheck(context.getEnvironment()).refusals());
+      requireNone(DatabaseCheck.refusals(context.getEnvironment()));
       context.start();
       context.getBean(CprVault.class);
       return context.getBean(EmbeddedServer.class).start();

@@ -94,6 +94,15 @@ class ServeRefusalTest {
   }
 
   @Test
+  void theWorkersRoleIsJudgedToo() throws IOException {
+    settings.put("datasources.worker.password", "hemmeligt-ord");
+    assertThat(refusal())
+        .startsWith("Setting datasources.worker.url, or the role and password beside it, is wrong")
+        .contains("genvej_worker")
+        .doesNotContain("hemmeligt");
+  }
+
+  @Test
   void aSuperuserIsRefused() throws IOException {
     settings.put(USERNAME, TestServer.running().superuser());
     assertThat(run())

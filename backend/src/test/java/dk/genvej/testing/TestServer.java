@@ -24,6 +24,7 @@ public final class TestServer {
 
   private final TestIssuer issuer = new TestIssuer();
   private final TestTime time = new TestTime();
+  private final Path masterKey = masterKey();
   private final EmbeddedPostgres postgres;
   private final Installation installation;
   private final EmbeddedServer server;
@@ -38,7 +39,7 @@ public final class TestServer {
             postgres, "test_" + System.currentTimeMillis(), LocalDate.of(2024, 12, 1), today);
     server =
         ApplicationContext.builder("test")
-            .properties(properties(Map.of()))
+            .properties(settings())
             .singletons(time)
             .start()
             .getBean(EmbeddedServer.class)
@@ -74,7 +75,8 @@ public final class TestServer {
     return server.getApplicationContext();
   }
 
-  private Map<String, Object> properties(Map<String, Object> more) {
+  /** For another instance on the same database. */
+  public Map<String, Object> settings() {
     var properties = new HashMap<String, Object>();
     properties.put("micronaut.server.port", -1);
     properties.put("datasources.default.url", installation.url());
@@ -83,8 +85,9 @@ public final class TestServer {
     properties.put("genvej.token.issuer", issuer.issuer());
     properties.put("genvej.token.audience", TestIssuer.AUDIENCE);
     properties.put("genvej.token.jwks-uri", issuer.jwksUri());
-    properties.put("genvej.cpr.master-key-file", masterKey().toString());
-    properties.putAll(more);
+    properties.put("genvej.cpr.master-key-file", masterKey.toString());
+    // Tests run its tasks by hand, at the moments they are about.
+    properties.put("genvej.worker.enabled", false);
     return properties;
   }
 

@@ -1,0 +1,39 @@
+package dk.genvej.notification;
+
+import io.micronaut.core.annotation.Introspected;
+import java.time.LocalTime;
+import java.util.Arrays;
+import java.util.UUID;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A person's choices as the database tells them.
+ *
+ * @param muted kinds by comma
+ * @param quietFrom HH:mm
+ * @param quietUntil HH:mm
+ */
+@Introspected
+record PreferenceRow(
+    UUID userId,
+    String muted,
+    @Nullable String quietFrom,
+    @Nullable String quietUntil,
+    int version) {
+
+  PushPreference preference() {
+    var kinds =
+        Arrays.stream(muted.split(","))
+            .filter(kind -> !kind.isEmpty())
+            .map(NotificationKind::valueOf)
+            .collect(Collectors.toUnmodifiableSet());
+    return new PushPreference(kinds, quiet());
+  }
+
+  private @Nullable QuietHours quiet() {
+    return quietFrom == null || quietUntil == null
+        ? null
+        : new QuietHours(LocalTime.parse(quietFrom), LocalTime.parse(quietUntil));
+  }
+}
