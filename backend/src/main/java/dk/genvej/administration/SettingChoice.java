@@ -31,6 +31,8 @@ final class SettingChoice {
       case EVALUATION_WINDOW_DAYS, COURSE_START_BACK_DAYS -> within(value, 0, 366);
       case CORRECTION_AUTHOR_HOURS -> within(value, 0, 8784);
       case SNAPSHOT_END_SHARE -> within(value, 0, 100);
+      case NOTICE_REMINDER_DAYS, NOTICE_OVERDUE_DAYS, NOTICE_ESCALATION_DAYS ->
+          within(value, 1, 366);
       case FOLLOW_UP_MONTHS -> months(value);
       case COURSE_LEVELS -> eachPair(value, one -> IndicativeMinutes.parse(one).isPresent());
       default -> true;

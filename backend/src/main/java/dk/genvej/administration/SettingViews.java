@@ -69,6 +69,31 @@ class SettingViews {
                   "Procent, et øjebliksbillede højst afslutter uden at spørge",
                   "Per cent a snapshot may end without asking")),
           Map.entry(
+              Setting.NOTICE_TIME,
+              new Title(
+                  "Klokkeslæt for beskeder, der hører til en dag",
+                  "Time of day of notices that belong to a day")),
+          Map.entry(
+              Setting.NOTICE_REMINDER_DAYS,
+              new Title(
+                  "Dage før fristen, hvor der mindes om evalueringen",
+                  "Days before the due date of the reminder of an evaluation")),
+          Map.entry(
+              Setting.NOTICE_OVERDUE_DAYS,
+              new Title(
+                  "Dage efter fristen, hvor terapeuten rykkes",
+                  "Days after the due date until the therapist is told that it has passed")),
+          Map.entry(
+              Setting.NOTICE_ESCALATION_DAYS,
+              new Title(
+                  "Dage efter fristen, hvor koordinatoren får besked",
+                  "Days after the due date until the coordinator is told")),
+          Map.entry(
+              Setting.DAYS_OFF,
+              new Title(
+                  "Dage om året, der også er fridage, som 12-24",
+                  "Days of the year that are days off too, as 12-24")),
+          Map.entry(
               Setting.CHANGE_THAT_MATTERS,
               new Title(
                   "Ændring i en score, der regnes for betydende",

@@ -1,5 +1,7 @@
 package dk.genvej.settings;
 
+import java.time.DateTimeException;
+import java.time.MonthDay;
 import java.util.Arrays;
 import java.util.Optional;
 
@@ -26,15 +28,27 @@ public enum Setting {
       "O7: thecopm.ca, 2 points; PSFS has no threshold until one is chosen (O8)"),
   GRANT_LEVEL3("grant.level3", Kind.MAP, "", "FK Gateway level 3: local codes"),
   SNAPSHOT_END_SHARE(
-      "import.snapshot-end-percent", Kind.WHOLE, "5", "a snapshot that ends more asks first");
+      "import.snapshot-end-percent", Kind.WHOLE, "5", "a snapshot that ends more asks first"),
+  NOTICE_TIME("notice.time", Kind.TIME, "07:00", "O13: day-bound notices go at 07:00"),
+  NOTICE_REMINDER_DAYS("notice.reminder-days", Kind.WHOLE, "14", "O13: N3 at due -14"),
+  NOTICE_OVERDUE_DAYS("notice.overdue-days", Kind.WHOLE, "1", "O13: N5 at due +1"),
+  NOTICE_ESCALATION_DAYS("notice.escalation-days", Kind.WHOLE, "8", "O13: N6 at due +8"),
+  DAYS_OFF(
+      "calendar.days-off",
+      Kind.DAYS,
+      "",
+      "O16: 24 and 31 December, 1 May and 5 June are working days unless chosen otherwise");
 
   /**
-   * How a value is written: a whole number, a comma-separated list, or key=value pairs by comma.
+   * How a value is written: a whole number, a comma-separated list, key=value pairs by comma, a
+   * time of day as 07:00, or days of the year as 12-24 by comma, none included.
    */
   public enum Kind {
     WHOLE,
     LIST,
-    MAP
+    MAP,
+    TIME,
+    DAYS
   }
 
   private final String key;
@@ -76,7 +90,19 @@ public enum Setting {
     return switch (kind) {
       case WHOLE -> value.matches("[0-9]{1,5}");
       case LIST -> value.matches("[A-Z0-9_]+(,[A-Z0-9_]+)*");
+      case TIME -> value.matches("([01][0-9]|2[0-3]):[0-5][0-9]");
+      case DAYS ->
+          value.isEmpty() || Arrays.stream(value.split(",", -1)).allMatch(Setting::dayOfYear);
       case MAP -> value.isEmpty() || value.matches("[^=,]+=[^=,]+(,[^=,]+=[^=,]+)*");
     };
+  }
+
+  private static boolean dayOfYear(String text) {
+    try {
+      MonthDay.parse("--" + text);
+      return true;
+    } catch (DateTimeException noDay) {
+      return false;
+    }
   }
 }

@@ -43,6 +43,11 @@ public class Settings {
     return new SettingsHistory(all(work));
   }
 
+  /** As above, in the open transaction of that municipality. */
+  public SettingsHistory history(int municipality) {
+    return new SettingsHistory(repository.all(municipality));
+  }
+
   /** A choice from a day on; what was chosen before keeps holding for its days. */
   public void choose(SettingRow choice) {
     repository.save(choice);

@@ -1,9 +1,13 @@
 package dk.genvej.settings;
 
+import java.time.LocalTime;
+import java.time.MonthDay;
 import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
 
 /** All settings of a municipality as they stand on one day. */
 public record SettingsOnDay(Map<String, String> chosen) {
@@ -18,6 +22,17 @@ public record SettingsOnDay(Map<String, String> chosen) {
 
   public List<String> list(Setting setting) {
     return Arrays.asList(text(setting).split(","));
+  }
+
+  public LocalTime time(Setting setting) {
+    return LocalTime.parse(text(setting));
+  }
+
+  public Set<MonthDay> days(Setting setting) {
+    return Arrays.stream(text(setting).split(","))
+        .filter(day -> !day.isEmpty())
+        .map(day -> MonthDay.parse("--" + day))
+        .collect(Collectors.toUnmodifiableSet());
   }
 
   /** Pairs in their order. */
