@@ -69,7 +69,7 @@ revoke execute on function ensure_months from public;
 grant execute on function ensure_months to genvej_worker;
 
 -- What is to be told (varsel): planned in the transaction of its cause, told by the worker when its time has come. Who is told is found
--- then, as therapist, visitator, contact persons and substitutes are of the day (O13, O16; docs/adr/0018).
+-- then, as therapist, visitator, contact persons and substitutes are of the day (O13, O16; docs/adr/0019).
 create table notice (
   municipality_id int not null,
   id              uuid not null,
@@ -91,6 +91,7 @@ create table notice (
 create index notice_citizen on notice (municipality_id, citizen_id);
 create index notice_course on notice (municipality_id, course_id);
 create index notice_due on notice (municipality_id, send_at) where told_at is null and cancelled_at is null;
+create index notice_nobody on notice (municipality_id, told_at) where told = 0;
 call by_municipality('notice', 'select, insert, update');
 create policy all_municipalities on notice for select to genvej_worker using (true);
 comment on column notice.told is 'How many were told; 0 when there was nobody.';
@@ -117,3 +118,8 @@ create table notification_preference (
   constraint notification_preference_quiet check ((quiet_from is null) = (quiet_until is null) and quiet_from <> quiet_until)
 );
 call by_municipality('notification_preference', 'select, insert, update');
+
+-- A contact person of the serving unit (R57): a relation that opens no access, as no scope has its kind.
+alter table care_relation drop constraint care_relation_kind_check;
+alter table care_relation add constraint care_relation_kind_check
+  check (kind in ('AREA', 'COURSE_AREA', 'THERAPIST', 'SERVING', 'CONTACT'));

@@ -82,6 +82,8 @@ class ExamplesTest {
       referToTherapist > 2025-01-15 lapseCourse
       referToTherapist > 2025-01-15 annulCourse
       recordScores > 2025-01-17 annulScores > 2025-01-17 annulGoal
+      registerCitizen > 2025-01-16 changeServingUnit {"unitId": "0176cc68-f800-7432-b614-a0c33c4d2df8", "from": "2025-01-16"} > 2025-01-16 addContactPerson > 2025-01-17 endContactPerson
+      activateCourse > 2025-02-10 setNotificationPreference > 2025-02-10 markInbox > 2025-02-10 markMessage
       activateCourse > 2025-01-22 correctStart > 2025-01-22 correctShadow > 2025-01-23 reassignCourse
       activateCourse > 2025-02-24 pauseCourse > 2025-03-06 endPause > 2025-03-07 annulPause
       activateCourse > 2025-03-07 pauseCourse ended

@@ -5,6 +5,7 @@ import static dk.genvej.access.RelationKind.COURSE_AREA;
 import static dk.genvej.access.RelationKind.SERVING;
 import static dk.genvej.access.RelationKind.THERAPIST;
 import static dk.genvej.access.Verb.ANNUL_COURSE;
+import static dk.genvej.access.Verb.APPOINT_CONTACT;
 import static dk.genvej.access.Verb.DECIDE;
 import static dk.genvej.access.Verb.DECIDE_QUARANTINED;
 import static dk.genvej.access.Verb.EDIT_CITIZEN;
@@ -63,6 +64,7 @@ public final class AccessPolicy {
               READ_COURSE,
               EDIT_CITIZEN,
               EDIT_FLAGS,
+              APPOINT_CONTACT,
               DECIDE,
               NOTE,
               PAUSE,
@@ -80,11 +82,11 @@ public final class AccessPolicy {
               ANNUL_COURSE,
               DECIDE_QUARANTINED),
           new Standing(Role.CARE_STAFF, SERVING),
-          EnumSet.of(READ_CITIZEN, READ_AGREEMENTS, NOTE, REGISTER, MEND),
+          EnumSet.of(READ_CITIZEN, READ_AGREEMENTS, APPOINT_CONTACT, NOTE, REGISTER, MEND),
           new Standing(Role.NURSE, SERVING),
-          EnumSet.of(READ_CITIZEN, READ_AGREEMENTS, NOTE, REGISTER, MEND),
+          EnumSet.of(READ_CITIZEN, READ_AGREEMENTS, APPOINT_CONTACT, NOTE, REGISTER, MEND),
           new Standing(Role.SUPPLIER, SERVING),
-          EnumSet.of(READ_CITIZEN, READ_AGREEMENTS, NOTE, REGISTER, MEND));
+          EnumSet.of(READ_CITIZEN, READ_AGREEMENTS, APPOINT_CONTACT, NOTE, REGISTER, MEND));
 
   private AccessPolicy() {}
 

@@ -9,5 +9,7 @@ public enum RelationKind {
   /** Responsible for a course, as therapist or tovholder. */
   THERAPIST,
   /** The unit serves the citizen. */
-  SERVING
+  SERVING,
+  /** Somebody of the serving unit is a contact person; it opens no access of its own. */
+  CONTACT
 }

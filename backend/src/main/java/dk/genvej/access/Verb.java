@@ -10,6 +10,8 @@ public enum Verb {
   READ_COURSE,
   EDIT_CITIZEN,
   EDIT_FLAGS,
+  /** Says who of the serving unit is a contact person. */
+  APPOINT_CONTACT,
   /** Contact, assessment, before and shadow, grants, `after`, follow-up: the authority's acts. */
   DECIDE,
   /** Plan, goals, conditions, agreements, activation, evaluation. */

@@ -6,6 +6,7 @@ import dk.genvej.api.model.CitizenEdit;
 import dk.genvej.api.model.CitizenFlags;
 import dk.genvej.api.model.CitizenHits;
 import dk.genvej.api.model.CitizenSearch;
+import dk.genvej.api.model.ContactPersonDraft;
 import dk.genvej.api.model.Receipt;
 import dk.genvej.api.model.RecordVersionPage;
 import dk.genvej.api.model.ServingUnitDraft;
@@ -26,13 +27,19 @@ class CitizenController implements CitizensApi {
 
   private final Edge edge;
   private final CitizenService citizens;
+  private final ContactPersons contacts;
   private final CitizenHistory history;
   private final CitizenViews views;
 
   CitizenController(
-      Edge edge, CitizenService citizens, CitizenHistory history, CitizenViews views) {
+      Edge edge,
+      CitizenService citizens,
+      ContactPersons contacts,
+      CitizenHistory history,
+      CitizenViews views) {
     this.edge = edge;
     this.citizens = citizens;
+    this.contacts = contacts;
     this.history = history;
     this.views = views;
   }
@@ -77,6 +84,17 @@ class CitizenController implements CitizensApi {
         work ->
             citizens.changeServingUnit(
                 work, citizenId, draft.getId(), draft.getUnitId(), draft.getFrom()));
+  }
+
+  @Override
+  public HttpResponse<Receipt> addContactPerson(UUID citizenId, ContactPersonDraft draft) {
+    return edge.create(
+        draft, work -> contacts.add(work, citizenId, draft.getId(), draft.getUserId()));
+  }
+
+  @Override
+  public Receipt endContactPerson(UUID citizenId, UUID contactPersonId) {
+    return edge.write(null, work -> contacts.end(work, citizenId, contactPersonId));
   }
 
   @Override

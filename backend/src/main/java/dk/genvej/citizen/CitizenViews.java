@@ -1,5 +1,6 @@
 package dk.genvej.citizen;
 
+import dk.genvej.access.RelationKind;
 import dk.genvej.api.model.Address;
 import dk.genvej.api.model.AddressProtection;
 import dk.genvej.api.model.CitizenDraft;
@@ -8,6 +9,7 @@ import dk.genvej.api.model.CitizenFlags;
 import dk.genvej.api.model.CitizenHit;
 import dk.genvej.api.model.CitizenHits;
 import dk.genvej.api.model.CitizenRef;
+import dk.genvej.api.model.ContactPerson;
 import dk.genvej.api.model.CourseRef;
 import dk.genvej.api.model.CourseState;
 import dk.genvej.api.model.ServingUnit;
@@ -16,11 +18,13 @@ import dk.genvej.http.Refs;
 import dk.genvej.shared.Role;
 import dk.genvej.work.Work;
 import jakarta.inject.Singleton;
+import java.time.LocalDate;
 import java.util.Collections;
 import java.util.List;
 import java.util.Objects;
 import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** The citizen as the API shows it, and as it sends it. */
@@ -73,6 +77,7 @@ public class CitizenViews {
 
   dk.genvej.api.model.Citizen whole(Work work, Citizen citizen) {
     var ids = List.of(citizen.id());
+    var all = relations.ofCitizen(work, citizen.id());
     var view =
         new dk.genvej.api.model.Citizen(
             citizen.id(),
@@ -81,13 +86,14 @@ public class CitizenViews {
             citizen.birthDate(),
             citizen.addressProtected(work.today()),
             refs.unit(work, citizen.careAreaId()),
-            relations.serving(work, ids).stream().map(one -> serving(work, one)).toList(),
+            of(all, RelationKind.SERVING).map(one -> serving(work, one)).toList(),
             mapper.view(citizen.flags()),
             refs(courses(work, ids), citizen.id()),
             refs.stamp(work, citizen.stamp()));
     if (work.actor().has(Role.VISITATOR)) {
       view.setCpr(citizens.cpr(citizen).digits());
     }
+    view.setContactPersons(of(all, RelationKind.CONTACT).map(one -> contact(work, one)).toList());
     view.setAddress(address(work, citizen));
     view.setAddressProtection(protection(citizen));
     view.setPhone(citizen.phone());
@@ -184,13 +190,22 @@ public class CitizenViews {
         .toList();
   }
 
+  private static Stream<CareRelation> of(List<CareRelation> relations, RelationKind kind) {
+    return relations.stream().filter(one -> one.kind() == kind);
+  }
+
+  private ContactPerson contact(Work work, CareRelation relation) {
+    return new ContactPerson(relation.id(), refs.user(work, relation.scopeId()), relation.fromDay())
+        .until(lastDay(relation));
+  }
+
   private ServingUnit serving(Work work, CareRelation relation) {
-    var view =
-        new ServingUnit(relation.id(), refs.unit(work, relation.scopeId()), relation.fromDay());
-    if (relation.beforeDay() != null) {
-      view.setUntil(relation.beforeDay().minusDays(1));
-    }
-    return view;
+    return new ServingUnit(relation.id(), refs.unit(work, relation.scopeId()), relation.fromDay())
+        .until(lastDay(relation));
+  }
+
+  private static @Nullable LocalDate lastDay(CareRelation relation) {
+    return relation.beforeDay() == null ? null : relation.beforeDay().minusDays(1);
   }
 
   private static boolean atTheDoor(Work work) {

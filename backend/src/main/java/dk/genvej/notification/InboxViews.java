@@ -3,14 +3,19 @@ package dk.genvej.notification;
 import dk.genvej.api.model.CitizenRef;
 import dk.genvej.api.model.InboxMessage;
 import dk.genvej.api.model.InboxPage;
+import dk.genvej.api.model.NotificationPreference;
+import dk.genvej.api.model.NotificationPreferenceEdit;
 import dk.genvej.http.Cursors;
 import dk.genvej.http.Refs;
 import dk.genvej.notification.InboxRepository.Message;
 import jakarta.inject.Singleton;
+import java.time.LocalTime;
 import java.util.List;
+import java.util.Objects;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
-/** Messages as the API shows them. */
+/** Messages and preferences as the API shows them. */
 @Singleton
 class InboxViews {
 
@@ -19,13 +24,38 @@ class InboxViews {
         .next(Cursors.next(rows, limit, one -> new Cursors(one.sentAt().toString(), one.id())));
   }
 
+  NotificationPreference preference(PreferenceRow row) {
+    var quiet = row.quietFrom();
+    return new NotificationPreference(
+            row.version(),
+            row.kinds().map(dk.genvej.api.model.NotificationKind::fromValue).toList())
+        .quietHours(
+            quiet == null
+                ? null
+                : new dk.genvej.api.model.QuietHours(
+                    quiet, Objects.requireNonNull(row.quietUntil(), "an end of the hours")));
+  }
+
+  Preferences.Choice choice(NotificationPreferenceEdit edit) {
+    var quiet = edit.getQuietHours();
+    return new Preferences.Choice(
+        edit.getMuted().stream()
+            .map(kind -> NotificationKind.valueOf(kind.getValue()))
+            .collect(Collectors.toUnmodifiableSet()),
+        quiet == null ? null : LocalTime.parse(quiet.getFrom()),
+        quiet == null ? null : LocalTime.parse(quiet.getUntil()));
+  }
+
   private static InboxMessage view(Message one) {
     return new InboxMessage(
             one.id(),
+            one.version(),
             dk.genvej.api.model.NotificationKind.fromValue(one.kind()),
             one.causeId(),
             one.dueOn(),
-            Refs.time(one.sentAt()))
+            Refs.time(one.sentAt()),
+            one.late())
+        .plannedFor(one.late() ? Refs.time(one.sendAt()) : null)
         .courseId(one.courseId())
         .citizen(citizen(one))
         .readAt(Refs.timeOrNull(one.readAt()));

@@ -5,6 +5,7 @@ import java.time.LocalTime;
 import java.util.Arrays;
 import java.util.UUID;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -23,12 +24,12 @@ record PreferenceRow(
     int version) {
 
   PushPreference preference() {
-    var kinds =
-        Arrays.stream(muted.split(","))
-            .filter(kind -> !kind.isEmpty())
-            .map(NotificationKind::valueOf)
-            .collect(Collectors.toUnmodifiableSet());
+    var kinds = kinds().map(NotificationKind::valueOf).collect(Collectors.toUnmodifiableSet());
     return new PushPreference(kinds, quiet());
+  }
+
+  Stream<String> kinds() {
+    return Arrays.stream(muted.split(",")).filter(kind -> !kind.isEmpty());
   }
 
   private @Nullable QuietHours quiet() {

@@ -48,7 +48,7 @@ class InboxApiTest {
     assertThat(bos.json().at("/items")).hasSize(1);
     assertThat(bos.json().at("/items/0").has("citizen")).isFalse();
     assertThat(Api.as(world.asta).get("/inbox").ok().json().at("/items")).isEmpty();
-    Api.as(world.lars).get("/inbox").refused(403, "ROLE_NOT_ALLOWED");
+    assertThat(Api.as(world.lars).get("/inbox").ok().json().at("/items")).isEmpty();
     Api.as(world.adam).get("/inbox").refused(403, "ROLE_NOT_ALLOWED");
   }
 

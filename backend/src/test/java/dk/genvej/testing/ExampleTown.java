@@ -42,6 +42,7 @@ public final class ExampleTown {
           Map.entry("mutationId", "acceptQuarantined"),
           Map.entry("pauseId", "pauseCourse"),
           Map.entry("substitutionId", "createSubstitution"),
+          Map.entry("contactPersonId", "addContactPerson"),
           Map.entry("unitId", "putUnit"),
           Map.entry("userId", "reassignLeaver"));
 
@@ -56,6 +57,7 @@ public final class ExampleTown {
     play("01860bfd-6000-7fdb-9589-bc7fd6b32664", world.asta.id());
     play("01860bfd-6000-784a-882c-e4baf28f3e01", world.vera.id());
     play("01860bfd-6000-7f62-9790-443baf10ae58", world.viggo.id());
+    play("01860bfd-6000-7c13-8e21-5b7f9a0d4e66", world.sofie.id());
     play("0176cc68-f800-7e1a-9ddb-90b56c83cebf", world.nord);
     play("0176cc68-f800-7f49-9e12-8bff79f57af3", world.nordArea);
     play("0176cc68-f800-7432-b614-a0c33c4d2df8", world.nordTeam);
@@ -97,8 +99,9 @@ public final class ExampleTown {
     }
   }
 
+  /** Whoever is to be told has been told. */
   public Answer send(Step step) {
-    world.on(step.day);
+    world.on(step.day).told();
     var operation = OPERATIONS.get(step.operation);
     var path = path(operation, step);
     var body = body(operation, step);
@@ -152,6 +155,7 @@ public final class ExampleTown {
       case "evaluationId" -> looked("from evaluation where kind = 'TWELVE_WEEK'");
       case "followUpId" -> looked("from follow_up where month = 3");
       case "taskId" -> looked("from task where true");
+      case "messageId" -> looked("from notification where kind = 'N1'");
       default ->
           own(
               OPERATIONS

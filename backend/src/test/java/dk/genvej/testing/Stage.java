@@ -49,6 +49,8 @@ public final class Stage {
     put("registrationId", registration());
     put("deviceId", device(course.citizenId));
     put("mutationId", keptMutation(course));
+    put("messageId", message(course));
+    put("contactPersonId", contactPerson(course.citizenId));
   }
 
   private void completed(Story earlier) {
@@ -132,6 +134,26 @@ public final class Stage {
         .post(
             "/agreements/" + ids.get("agreementId") + "/registrations",
             Map.of("id", Ids.next(), "outcome", "DONE", "happenedAt", "2025-02-20T08:00:00+01:00"))
+        .created()
+        .id();
+  }
+
+  /** To Anna, of the course. */
+  private UUID message(Story course) {
+    var id = Ids.next();
+    sql(
+        "notification (municipality_id, id, recipient_id, kind, cause_id, due_on, citizen_id,"
+            + " course_id, send_at, sent_at) values (%d, '%s', '%s', 'N10', '%s', '2025-02-20',"
+            + " '%s', '%s', now(), now())",
+        world.municipality, id, world.anna.id(), Ids.next(), course.citizenId, course.courseId);
+    return id;
+  }
+
+  private UUID contactPerson(UUID citizenId) {
+    return Api.as(world.vera)
+        .post(
+            "/citizens/" + citizenId + "/contact-persons",
+            Map.of("id", Ids.next(), "userId", world.sofie.id()))
         .created()
         .id();
   }

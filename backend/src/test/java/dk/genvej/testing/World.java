@@ -4,6 +4,7 @@ import dk.genvej.access.Assignment;
 import dk.genvej.citizen.CprVault;
 import dk.genvej.database.Installation;
 import dk.genvej.database.Municipalities;
+import dk.genvej.notification.NoticeTeller;
 import dk.genvej.shared.Ids;
 import dk.genvej.shared.Role;
 import io.micronaut.transaction.TransactionOperations;
@@ -75,6 +76,24 @@ public final class World {
   public World on(String day, String time) {
     TestServer.running().time().set(municipality, LocalDate.parse(day), time);
     return this;
+  }
+
+  /** Runs the task that tells what is due by now. */
+  public World told() {
+    TestServer.running()
+        .context()
+        .getBean(NoticeTeller.class)
+        .tell(municipality, TestServer.running().time().now(municipality));
+    return this;
+  }
+
+  /** Every morning at seven until that day's, and then ten o'clock of it. */
+  public World untilMorningOf(String day) {
+    var last = LocalDate.parse(day);
+    for (var next = today().plusDays(1); !next.isAfter(last); next = next.plusDays(1)) {
+      on(next.toString(), "07:00").told();
+    }
+    return on(day);
   }
 
   /** The day by the municipality's clock. */
