@@ -21,14 +21,21 @@ class OverviewController implements OverviewsApi {
   private final Planning planning;
   private final CompletedCourses completed;
   private final Dropouts dropouts;
+  private final WeeklyDigest digest;
 
   OverviewController(
-      Edge edge, MyCourses mine, Planning planning, CompletedCourses completed, Dropouts dropouts) {
+      Edge edge,
+      MyCourses mine,
+      Planning planning,
+      CompletedCourses completed,
+      Dropouts dropouts,
+      WeeklyDigest digest) {
     this.edge = edge;
     this.mine = mine;
     this.planning = planning;
     this.completed = completed;
     this.dropouts = dropouts;
+    this.digest = digest;
   }
 
   @Override
@@ -74,6 +81,11 @@ class OverviewController implements OverviewsApi {
       @Nullable Integer limit) {
     return edge.read(
         work -> dropouts.page(work, Period.of(from, until), districtId, cursor, most(limit)));
+  }
+
+  @Override
+  public dk.genvej.api.model.WeeklyDigest getWeeklyDigest(@Nullable LocalDate day) {
+    return edge.read(work -> digest.week(work, day));
   }
 
   private static int most(@Nullable Integer limit) {
