@@ -1,6 +1,7 @@
 package dk.genvej.command;
 
 import dk.genvej.check.Campaign;
+import dk.genvej.check.DeadlineYear;
 import dk.genvej.check.Kills;
 import dk.genvej.check.Trial;
 import java.io.IOException;
@@ -25,7 +26,7 @@ import picocli.CommandLine.Spec;
     description = "Tries by seed what must never fail, and prints n of N.",
     mixinStandardHelpOptions = true,
     synopsisSubcommandLabel = "COMMAND",
-    subcommands = {CheckCommand.Sync.class, CheckCommand.Kill.class})
+    subcommands = {CheckCommand.Sync.class, CheckCommand.Kill.class, CheckCommand.Deadlines.class})
 final class CheckCommand implements Runnable {
 
   @Spec private @Nullable CommandSpec spec;
@@ -164,6 +165,49 @@ final class CheckCommand implements Runnable {
       }
       out.flush();
       return well ? 0 : GenvejCommand.FAILED;
+    }
+  }
+
+  /** The simulated year. */
+  @Command(
+      name = "deadlines",
+      description =
+          "Lives a town's courses through weeks in minutes, with two instances, restarts in the"
+              + " midst of telling and downtimes, and holds all inboxes against a model of its"
+              + " own.",
+      mixinStandardHelpOptions = true)
+  static final class Deadlines implements Callable<Integer> {
+
+    @Option(
+        names = "--weeks",
+        defaultValue = "52",
+        paramLabel = "N",
+        description = "of 1,063 courses a year (default: ${DEFAULT-VALUE})")
+    private int weeks;
+
+    @Option(
+        names = "--seed",
+        defaultValue = "1",
+        paramLabel = "S",
+        description = "(default: ${DEFAULT-VALUE})")
+    private long seed;
+
+    @Option(
+        names = "--home",
+        paramLabel = "FOLDER",
+        description = "for the database (default: a new temporary folder)")
+    private @Nullable Path home;
+
+    @Spec private @Nullable CommandSpec spec;
+
+    @Override
+    public Integer call() throws IOException, SQLException {
+      var folder = home == null ? Files.createTempDirectory("genvej-deadlines") : home;
+      var outcome = DeadlineYear.year(weeks, seed, folder, TerminalProgress.here());
+      var out = Objects.requireNonNull(spec).commandLine().getOut();
+      out.print("seed " + seed + ", " + weeks + " weeks: " + outcome.text());
+      out.flush();
+      return outcome.allWell() ? 0 : GenvejCommand.FAILED;
     }
   }
 }
