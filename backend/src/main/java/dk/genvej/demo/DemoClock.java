@@ -1,5 +1,6 @@
 package dk.genvej.demo;
 
+import dk.genvej.notification.NoticeTeller;
 import dk.genvej.shared.Time;
 import io.micronaut.context.annotation.Requires;
 import io.micronaut.http.HttpResponse;
@@ -10,6 +11,7 @@ import io.micronaut.http.annotation.Post;
 import io.micronaut.serde.annotation.Serdeable;
 import java.time.DateTimeException;
 import java.time.LocalDate;
+import java.time.LocalTime;
 import org.jspecify.annotations.Nullable;
 
 /** The clock of the small municipality: what takes twelve weeks is walked through in a minute. */
@@ -20,10 +22,15 @@ final class DemoClock {
   /** More at once is a typing error; the longest wait of the field is twelve months. */
   private static final int FARTHEST_DAYS = 731;
 
-  private final DemoTime time;
+  /** Whoever makes it a day comes to work on it: what is told in the morning has been told. */
+  private static final LocalTime AT_WORK = LocalTime.NOON;
 
-  DemoClock(DemoTime time) {
+  private final DemoTime time;
+  private final NoticeTeller teller;
+
+  DemoClock(DemoTime time, NoticeTeller teller) {
     this.time = time;
+    this.teller = teller;
   }
 
   /** Either the day it is to be, or how many days are to pass. */
@@ -61,12 +68,22 @@ final class DemoClock {
                       + FARTHEST_DAYS
                       + " days ahead."));
     }
+    if (!day.isBefore(today)) {
+      tellUntil(code, day);
+    }
     if (day.isBefore(today) || !time.moveTo(code, day)) {
       var detail = "It is " + today + " already, and the clock only goes forward.";
       return HttpResponse.status(io.micronaut.http.HttpStatus.CONFLICT)
           .body(new Refused("clock_goes_forward", detail));
     }
     return HttpResponse.ok(read());
+  }
+
+  /** What falls into the days that are jumped over is told on its own day, before the jump. */
+  private void tellUntil(int code, LocalDate day) {
+    var now = time.now(code);
+    var atWork = day.atTime(AT_WORK).atZone(Time.ZONE).toInstant();
+    teller.tellAlong(code, atWork.isAfter(now) ? atWork : now);
   }
 
   private static @Nullable LocalDate wanted(Move move, LocalDate today) {

@@ -44,5 +44,6 @@ public final class Walk {
     end.isRevisited();
     end.isReviewed();
     end.tellOutcome(citizen.name());
+    new WalkInboxes(scene, courseId).tell();
   }
 }

@@ -32,6 +32,10 @@ final class WalkContact {
         "/citizens/" + citizen.id() + "/serving-units",
         Map.of(
             "id", Ids.next(), "unitId", scene.cast.teamId(), "from", scene.days.discharged() + ""));
+    scene.client.post(
+        scene.cast.careStaff(),
+        "/citizens/" + citizen.id() + "/contact-persons",
+        Map.of("id", Ids.next(), "userId", scene.cast.careStaff().userId()));
     scene.client.post(visitator, "/referrals", contact(citizen));
     var open = scene.client.get(visitator, "/referrals?state=OPEN").path("items");
     scene.sees("%d contact(s) waiting to be assessed (henvendelse)", open.size());

@@ -47,6 +47,8 @@ class WalkTest {
                       days.revisited().plusMonths(3),
                       days.revisited().plusMonths(6),
                       days.revisited().plusMonths(12)));
+      assertThat(kinds(told)).isEqualTo("N1 N3 N4 N2 N8 N2 N7 N8");
+      assertThat(told).contains(day(days.reminded()) + " 07:00  N3").doesNotContain(", late");
     }
   }
 
@@ -84,6 +86,20 @@ class WalkTest {
       }
       assertThat(sum % 11).isNotZero();
     }
+  }
+
+  /** Of therapist, care staff, visitator and coordinator, each in the order of their inbox. */
+  private static String kinds(String told) {
+    return told.lines()
+        .filter(line -> line.matches("    [0-9]+ [A-Z][a-z]+ [0-9]{4} [0-9:]{5} +N[0-9]+ .*"))
+        .map(line -> line.replaceAll(".* (N[0-9]+) .*", "$1"))
+        .filter(kind -> !kind.equals("N12"))
+        .collect(java.util.stream.Collectors.joining(" "));
+  }
+
+  private static String day(LocalDate day) {
+    return java.time.format.DateTimeFormatter.ofPattern("d MMM yyyy", java.util.Locale.ENGLISH)
+        .format(day);
   }
 
   private static String walk() {
