@@ -4,10 +4,6 @@ import dk.genvej.demo.DemoData;
 import dk.genvej.demo.DemoMunicipality;
 import dk.genvej.demo.DemoProgress;
 import dk.genvej.imports.FileKind;
-import dk.genvej.imports.ImportOrder;
-import dk.genvej.imports.ImportReport;
-import dk.genvej.imports.Imports;
-import dk.genvej.imports.Question;
 import dk.genvej.settings.Setting;
 import dk.genvej.settings.Settings;
 import dk.genvej.shared.Ids;
@@ -19,14 +15,10 @@ import dk.genvej.work.Work;
 import io.micronaut.context.annotation.Requires;
 import jakarta.annotation.PreDestroy;
 import jakarta.inject.Singleton;
-import java.io.IOException;
-import java.io.InputStream;
-import java.io.UncheckedIOException;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
-import java.util.Locale;
 import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.ExecutionException;
@@ -60,7 +52,7 @@ final class History implements DemoData {
   private final Transactions transactions;
   private final HistoryRepository repository;
   private final LifeTeller teller;
-  private final Imports imports;
+  private final SampleSet samples;
   private final Settings settings;
   private final Analyst analyst;
   private final ReentrantReadWriteLock telling = new ReentrantReadWriteLock();
@@ -70,13 +62,13 @@ final class History implements DemoData {
       Transactions transactions,
       HistoryRepository repository,
       LifeTeller teller,
-      Imports imports,
+      SampleSet samples,
       Settings settings,
       Analyst analyst) {
     this.transactions = transactions;
     this.repository = repository;
     this.teller = teller;
-    this.imports = imports;
+    this.samples = samples;
     this.settings = settings;
     this.analyst = analyst;
   }
@@ -85,27 +77,38 @@ final class History implements DemoData {
   public void fill(DemoMunicipality municipality, LocalDate today, DemoProgress progress) {
     prepare(municipality, today, progress);
     var people = people(municipality, today);
-    var missing = missing(municipality, Lives.until(today, SEED, people.size()), today);
     var since = today.minusMonths(RECENT_MONTHS);
+    var missing = missing(municipality, Lives.until(today, SEED, people.size()), today);
     var recent = missing.stream().filter(life -> !life.contact().isBefore(since)).toList();
     var older = missing.stream().filter(life -> life.contact().isBefore(since)).toList();
-    tell("courses of the last 15 months", municipality, recent, people, today, progress);
+    try (var beside = Executors.newSingleThreadExecutor()) {
+      // No life asks for a grant, so the file is read while the first ones are told.
+      var grants = beside.submit(() -> grants(municipality, today));
+      tell("courses of the last 15 months", municipality, recent, people, today, progress);
+      done(grants);
+    }
     Thread.ofPlatform()
         .daemon()
         .name("older years")
         .start(() -> tellOlder(municipality, older, people, today, progress));
   }
 
-  /** Municipal choices, citizens and grants, and everybody who acts. */
+  /** Municipal choices, citizens, and everybody who acts. */
   void prepare(DemoMunicipality municipality, LocalDate today, DemoProgress progress) {
-    // Known since before the history begins: access, too, goes by the day.
-    var known = today.minusYears(Lives.YEARS).minusMonths(2);
+    var known = known(today);
     inside(municipality, known, work -> courseLevels(work, known));
-    for (var kind : List.of(FileKind.CITIZENS, FileKind.GRANTS)) {
-      importSample(municipality, kind, known, progress);
-    }
+    samples.read(municipality, FileKind.CITIZENS, known, progress);
     meet(municipality, today);
     analyst.analyze();
+  }
+
+  void grants(DemoMunicipality municipality, LocalDate today) {
+    samples.read(municipality, FileKind.GRANTS, known(today), DemoProgress.silent());
+  }
+
+  /** Since before the history begins: access, too, goes by the day. */
+  private static LocalDate known(LocalDate today) {
+    return today.minusYears(Lives.YEARS).minusMonths(2);
   }
 
   List<Person> people(DemoMunicipality municipality, LocalDate today) {
@@ -124,19 +127,6 @@ final class History implements DemoData {
     telling.writeLock().lock();
     ended = true;
     telling.writeLock().unlock();
-  }
-
-  private void importSample(
-      DemoMunicipality municipality, FileKind kind, LocalDate known, DemoProgress progress) {
-    var name = kind.name().toLowerCase(Locale.ROOT);
-    var what = "import of " + name;
-    var order =
-        new ImportOrder(municipality.code(), kind, sample(name), false, false, known, at(known));
-    var report =
-        imports.run(order, Question.no(), (done, all) -> progress.reached(what, done, all));
-    if (report.outcome() != ImportReport.Outcome.DONE || !report.faults().isEmpty()) {
-      throw new IllegalStateException("the sample set is broken: " + report.danish());
-    }
   }
 
   private void tellOlder(
@@ -167,11 +157,15 @@ final class History implements DemoData {
     try (var tellers = Executors.newFixedThreadPool(TELLERS)) {
       var all =
           lives.stream().<Future<?>>map(life -> tellers.submit(() -> work.one(life))).toList();
-      for (var one : all) {
-        one.get();
-      }
+      all.forEach(History::done);
       var took = Duration.ofNanos(System.nanoTime() - began);
       LOG.info("{}: {} of {} contacts in {} s", what, work.done(), lives.size(), took.toSeconds());
+    }
+  }
+
+  private static void done(Future<?> part) {
+    try {
+      part.get();
     } catch (ExecutionException failed) {
       throw new IllegalStateException("the demo's history could not be told", failed.getCause());
     } catch (InterruptedException ended) {
@@ -270,24 +264,13 @@ final class History implements DemoData {
     return chosen.isEmpty();
   }
 
-  private <T> T inside(DemoMunicipality municipality, LocalDate day, Function<Work, T> reading) {
-    var visitator = municipality.staff(Role.VISITATOR).getFirst().identity();
-    return transactions.command(
-        visitator, Envelope.command("demo", Ids.next(), true), at(day), reading);
-  }
-
   private static Instant at(LocalDate day) {
     return day.atTime(8, 0).atZone(Time.ZONE).toInstant();
   }
 
-  private static byte[] sample(String name) {
-    try (InputStream in = History.class.getResourceAsStream("/sample/" + name + ".csv")) {
-      if (in == null) {
-        throw new IllegalStateException("the sample set is not on the class path: " + name);
-      }
-      return in.readAllBytes();
-    } catch (IOException unreadable) {
-      throw new UncheckedIOException(unreadable);
-    }
+  private <T> T inside(DemoMunicipality municipality, LocalDate day, Function<Work, T> reading) {
+    var visitator = municipality.staff(Role.VISITATOR).getFirst().identity();
+    return transactions.command(
+        visitator, Envelope.command("demo", Ids.next(), true), at(day), reading);
   }
 }
