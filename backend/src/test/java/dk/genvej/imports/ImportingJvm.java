@@ -1,5 +1,6 @@
 package dk.genvej.imports;
 
+import dk.genvej.testing.TestServer;
 import io.micronaut.context.ApplicationContext;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -22,7 +23,8 @@ final class ImportingJvm {
             url,
             password,
             Integer.toString(municipality),
-            file.toString())
+            file.toString(),
+            TestServer.running().masterKey().toString())
         .redirectError(ProcessBuilder.Redirect.INHERIT)
         .start();
   }
@@ -37,7 +39,7 @@ final class ImportingJvm {
             "datasources.default.password",
             arguments[1],
             "genvej.cpr.master-key-file",
-            Path.of("target", "test-master-key.json").toString());
+            arguments[4]);
     var order =
         ImportOrder.of(
                 Integer.parseInt(arguments[2]),

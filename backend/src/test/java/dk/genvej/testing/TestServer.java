@@ -24,13 +24,13 @@ public final class TestServer {
 
   private final TestIssuer issuer = new TestIssuer();
   private final TestTime time = new TestTime();
-  private final Path masterKey = masterKey();
+  private final Path masterKey = makeMasterKey();
   private final EmbeddedPostgres postgres;
   private final Installation installation;
   private final EmbeddedServer server;
 
   private TestServer() {
-    var home = Path.of("target", "test-postgres");
+    var home = ofThisFork("test-postgres");
     postgres = EmbeddedPostgres.start(PostgresOptions.fleetingAt(home));
     Runtime.getRuntime().addShutdownHook(new Thread(postgres::close));
     var today = LocalDate.now(java.time.ZoneOffset.UTC);
@@ -63,6 +63,11 @@ public final class TestServer {
     return postgres.superuser();
   }
 
+  /** The file with the key of CPR numbers. */
+  public Path masterKey() {
+    return masterKey;
+  }
+
   public TestIssuer issuer() {
     return issuer;
   }
@@ -91,9 +96,14 @@ public final class TestServer {
     return properties;
   }
 
-  private static Path masterKey() {
+  /** Tests run in several JVMs at once (backend/pom.xml); each has files of its own. */
+  private static Path ofThisFork(String name) {
+    return Path.of("target", "fork-" + System.getProperty("genvej.fork", "0") + "-" + name);
+  }
+
+  private static Path makeMasterKey() {
     try {
-      var file = Path.of("target", "test-master-key.json");
+      var file = ofThisFork("test-master-key.json");
       return Files.writeString(file, CprVault.newMasterKey());
     } catch (IOException failed) {
       throw new UncheckedIOException(failed);
