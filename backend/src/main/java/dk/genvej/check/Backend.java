@@ -12,58 +12,57 @@ import java.net.http.HttpResponse;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.LinkedHashMap;
+import java.util.Map;
 import java.util.concurrent.TimeUnit;
-import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /** The backend as operators run it: a process of its own, which can be killed. */
-final class Backend implements AutoCloseable {
+public final class Backend implements AutoCloseable {
 
   private static final Duration START = Duration.ofSeconds(90);
   private static final Duration LOOK = Duration.ofMillis(50);
 
-  private final Site site;
+  private final String name;
+  private final Path home;
+  private final Launch launch;
   private final int port;
+  private final Map<String, Object> settings;
   private final HttpClient http =
       HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).build();
   private final Thread hook = new Thread(this::kill, "kill-backend");
   private @Nullable Process process;
 
-  Backend(Site site) throws IOException {
-    this.site = site;
+  /**
+   * @param name of its files in the folder
+   * @param settings as a server is told them; the port is chosen here
+   */
+  public Backend(String name, Path home, Map<String, Object> settings, Launch launch)
+      throws IOException {
+    this.name = name;
+    this.home = home;
+    this.launch = launch;
     try (var socket = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
       this.port = socket.getLocalPort();
     }
+    this.settings = new LinkedHashMap<>(settings);
+    this.settings.put("micronaut.server.port", port);
     Runtime.getRuntime().addShutdownHook(hook);
   }
 
   /** Returns when it answers. */
-  void start() throws IOException {
-    var java = Path.of(System.getProperty("java.home"), "bin", "java").toString();
+  public void start() throws IOException {
+    var file = ServerProperties.write(settings, home.resolve(name + ".yml"));
     process =
-        new ProcessBuilder(
-                java,
-                "-XX:TieredStopAtLevel=1",
-                "-cp",
-                System.getProperty("java.class.path"),
-                "dk.genvej.Application",
-                "serve",
-                "--config",
-                configuration().toString())
+        new ProcessBuilder(launch.command(file))
             .redirectErrorStream(true)
-            .redirectOutput(site.home().resolve("backend.log").toFile())
+            .redirectOutput(log().toFile())
             .start();
     awaitReady(process);
   }
 
-  private Path configuration() throws IOException {
-    var settings = site.settings();
-    settings.put("micronaut.server.port", port);
-    var lines =
-        settings.entrySet().stream()
-            .map(one -> one.getKey() + ": \"" + one.getValue() + "\"")
-            .collect(Collectors.joining("\n"));
-    return Files.writeString(site.home().resolve("backend.yml"), lines);
+  private Path log() {
+    return home.resolve(name + ".log");
   }
 
   private void awaitReady(Process started) throws IOException {
@@ -81,8 +80,7 @@ final class Backend implements AutoCloseable {
         throw new IOException("interrupted", interrupted);
       }
     }
-    throw new IOException(
-        "the backend did not start: " + Files.readString(site.home().resolve("backend.log")));
+    throw new IOException("the backend did not start: " + Files.readString(log()));
   }
 
   static void pause(Duration time) {
@@ -93,12 +91,28 @@ final class Backend implements AutoCloseable {
     }
   }
 
-  private URI address(String path) {
+  /** Of something it answers. */
+  public URI address(String path) {
     return URI.create("http://127.0.0.1:" + port + path);
   }
 
-  Transport transport(Person person) {
-    return new HttpTransport(address("/api/v1"), () -> site.issuer().token(person), http);
+  Transport transport(Issuer issuer, Person person) {
+    return new HttpTransport(address("/api/v1"), () -> issuer.token(person), http);
+  }
+
+  /** SIGTERM; returns when it is gone. */
+  void stop() throws IOException {
+    var running = process;
+    if (running != null) {
+      running.destroy();
+      try {
+        if (!running.waitFor(START.toSeconds(), TimeUnit.SECONDS)) {
+          throw new IOException("the backend did not stop");
+        }
+      } catch (InterruptedException interrupted) {
+        Thread.currentThread().interrupt();
+      }
+    }
   }
 
   /** SIGKILL; returns when it is gone. */

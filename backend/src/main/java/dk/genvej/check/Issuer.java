@@ -24,9 +24,9 @@ import java.util.UUID;
 import java.util.concurrent.ConcurrentHashMap;
 
 /** Gives the campaign's staff real tokens; its keys are published on loopback. */
-final class Issuer implements AutoCloseable {
+public final class Issuer implements AutoCloseable {
 
-  static final String AUDIENCE = "genvej";
+  public static final String AUDIENCE = "genvej";
 
   /** Longer than any run. */
   private static final Duration VALID_FOR = Duration.ofHours(12);
@@ -40,7 +40,7 @@ final class Issuer implements AutoCloseable {
     this.server = server;
   }
 
-  static Issuer start() throws IOException {
+  public static Issuer start() throws IOException {
     var issuer = new Issuer(newKey(), HttpServer.create());
     var keys = new JWKSet(issuer.key.toPublicJWK()).toString().getBytes(StandardCharsets.UTF_8);
     issuer.server.createContext(
@@ -64,7 +64,7 @@ final class Issuer implements AutoCloseable {
     }
   }
 
-  String name() {
+  public String name() {
     return "http://127.0.0.1:" + server.getAddress().getPort();
   }
 
@@ -72,7 +72,7 @@ final class Issuer implements AutoCloseable {
     return name() + "/jwks";
   }
 
-  String token(Person person) {
+  public String token(Person person) {
     return tokens.computeIfAbsent(person, this::sign);
   }
 

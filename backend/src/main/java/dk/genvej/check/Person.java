@@ -4,10 +4,10 @@ import dk.genvej.shared.Ids;
 import java.util.UUID;
 
 /** An invented member of staff. */
-record Person(int municipality, String subject, String role, UUID unit) {
+public record Person(int municipality, String subject, String role, UUID unit) {
 
   /** As the server names a user at the first login. */
-  UUID id() {
+  public UUID id() {
     return Ids.named("user " + municipality + " " + subject);
   }
 }

@@ -1,6 +1,5 @@
 package dk.genvej.check;
 
-import dk.genvej.citizen.CprVault;
 import dk.genvej.citizen.MunicipalityKeys;
 import dk.genvej.client.HttpTransport;
 import dk.genvej.client.Transport;
@@ -16,11 +15,9 @@ import java.net.URI;
 import java.net.http.HttpClient;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.attribute.PosixFilePermissions;
 import java.sql.Connection;
 import java.sql.DriverManager;
 import java.sql.SQLException;
-import java.util.LinkedHashMap;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
@@ -88,36 +85,16 @@ final class Site implements AutoCloseable {
 
   void startServer() {
     var context = ApplicationContext.builder("check").deduceEnvironment(false);
-    server = context.properties(settings()).start().getBean(EmbeddedServer.class).start();
+    server = context.properties(settings(-1)).start().getBean(EmbeddedServer.class).start();
   }
 
-  /** What a server needs to be told, in this process or another. */
-  Map<String, Object> settings() {
-    var settings = new LinkedHashMap<String, Object>();
-    settings.put("micronaut.server.host", "127.0.0.1");
-    settings.put("micronaut.server.port", -1);
-    settings.put("datasources.default.url", installation.url());
-    settings.put("datasources.default.username", Installation.APP);
-    settings.put("datasources.default.password", installation.password());
-    settings.put("genvej.token.issuer", issuer.name());
-    settings.put("genvej.token.audience", Issuer.AUDIENCE);
-    settings.put("genvej.token.jwks-uri", issuer.keysAt());
-    settings.put("genvej.cpr.master-key-file", masterKey().toString());
-    return settings;
-  }
-
-  private Path masterKey() {
-    var file = home.resolve("master-key.json");
-    try {
-      if (Files.notExists(file)) {
-        var mode = PosixFilePermissions.fromString("rw-------");
-        Files.createFile(file, PosixFilePermissions.asFileAttribute(mode));
-        Files.writeString(file, CprVault.newMasterKey());
-      }
-      return file;
-    } catch (IOException failed) {
-      throw new IllegalStateException("the folder of the check cannot be written", failed);
-    }
+  /**
+   * What a server of this site needs to be told.
+   *
+   * @param port -1 for any
+   */
+  Map<String, Object> settings(int port) {
+    return ServerProperties.of(installation, issuer, home, port);
   }
 
   void stopServer() {

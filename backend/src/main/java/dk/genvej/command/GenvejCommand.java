@@ -27,7 +27,8 @@ import picocli.CommandLine.Spec;
       ImportCommand.class,
       KeyCommand.class,
       EpochCommand.class,
-      CheckCommand.class
+      CheckCommand.class,
+      BenchCommand.class
     },
     exitCodeListHeading = "%nExit codes:%n",
     exitCodeList = {"0:done", "1:failed", "2:wrong use, or a setting that is wrong"})

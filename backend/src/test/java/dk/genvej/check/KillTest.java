@@ -19,7 +19,8 @@ class KillTest {
       throws IOException, SQLException {
     var home = Files.createTempDirectory(Path.of("target"), "kill");
     int kills = victim == Kills.Victim.BACKEND ? 20 : 10;
-    var outcome = Kills.run(victim, kills, 7, home, home.resolve("tablets"), DemoProgress.silent());
+    var outcome =
+        Kills.run(victim, kills, 7, home, SyncCampaignTest.tablets(home), DemoProgress.silent());
 
     System.out.println(outcome.text());
     assertThat(outcome.faults()).isEmpty();
