@@ -33,13 +33,15 @@ public final class Campaign {
   private final Path home;
   private final Path tablets;
   private final Tally tally = new Tally();
+  private final Instant end;
   private final Map<Trial, TreeMap<Integer, String>> results = new EnumMap<>(Trial.class);
 
-  private Campaign(long seed, Map<Trial, Integer> counts, Path home, Path tablets) {
+  private Campaign(long seed, Map<Trial, Integer> counts, Path home, Path tablets, Instant end) {
     this.seed = seed;
     this.counts = counts;
     this.home = home;
     this.tablets = tablets;
+    this.end = end;
   }
 
   private synchronized TreeMap<Integer, String> of(Trial trial) {
@@ -52,21 +54,36 @@ public final class Campaign {
    * @param counts how many of each
    * @param home of the database and the results
    * @param tablets where the tablets' folders lie
+   * @param most after which no further trial is begun; the next run goes on
    */
   public static Outcome run(
-      long seed, Map<Trial, Integer> counts, Path home, Path tablets, DemoProgress progress)
+      long seed,
+      Map<Trial, Integer> counts,
+      Path home,
+      Path tablets,
+      Duration most,
+      DemoProgress progress)
       throws IOException, SQLException, InterruptedException {
-    var campaign = new Campaign(seed, counts, home, tablets);
     var began = SystemTime.machine();
+    var campaign = new Campaign(seed, counts, home, tablets, began.plus(most));
     Files.createDirectories(home);
     campaign.readResults();
+    campaign.tally.read(campaign.tallyFile());
+    if (most.isPositive()) {
+      campaign.goOn(progress);
+    }
+    return campaign.outcome(Duration.between(began, SystemTime.machine()), began);
+  }
+
+  private void goOn(DemoProgress progress) throws IOException, InterruptedException {
     try (var site = Site.start(home)) {
       var scenes = new Scenes(site);
       for (var trial : Trial.values()) {
-        campaign.runAll(trial, site, scenes, progress);
+        runAll(trial, site, scenes, progress);
       }
+    } finally {
+      tally.write(tallyFile());
     }
-    return campaign.outcome(Duration.between(began, SystemTime.machine()), began);
   }
 
   /** How it ended: what was printed, and whether all is well. */
@@ -93,6 +110,9 @@ public final class Campaign {
   }
 
   private void one(Trial trial, int number, Site site, Scenes scenes, Restores restores) {
+    if (SystemTime.machine().isAfter(end)) {
+      return;
+    }
     String result;
     try {
       var faults =
@@ -151,6 +171,10 @@ public final class Campaign {
     return home.resolve("results-" + seed + ".tsv");
   }
 
+  private Path tallyFile() {
+    return home.resolve("tally-" + seed + ".tsv");
+  }
+
   private void readResults() throws IOException {
     if (Files.notExists(resultFile())) {
       return;
@@ -179,6 +203,7 @@ public final class Campaign {
   private Outcome outcome(Duration took, Instant began) {
     var text = new StringBuilder();
     boolean well = tally.falselySaved() == 0;
+    int left = 0;
     for (var trial : new java.util.TreeSet<>(counts.keySet())) {
       int wanted = counts.getOrDefault(trial, 0);
       var all = new TreeMap<>(of(trial).headMap(wanted));
@@ -191,6 +216,7 @@ public final class Campaign {
             }
           });
       well &= good == wanted;
+      left += wanted - all.size();
     }
     text.append(
         "R9  %6d false of %d lines of the tablets' own ledgers%n"
@@ -206,6 +232,11 @@ public final class Campaign {
                 "18",
                 System.getProperty("os.name") + " " + System.getProperty("os.arch"),
                 took.toMillis() / 1000.0));
+    if (left > 0) {
+      text.append(
+          "%d not tried yet: the same command with the same seed and folder goes on%n"
+              .formatted(left));
+    }
     return new Outcome(well, text.toString());
   }
 

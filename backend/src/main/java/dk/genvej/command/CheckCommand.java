@@ -8,6 +8,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.SQLException;
+import java.time.Duration;
 import java.util.EnumMap;
 import java.util.EnumSet;
 import java.util.Map;
@@ -64,6 +65,14 @@ final class CheckCommand implements Runnable {
     private long seed;
 
     @Option(
+        names = "--minutes",
+        defaultValue = "95",
+        paramLabel = "N",
+        description =
+            "begins nothing after so many; the same command goes on (default: ${DEFAULT-VALUE})")
+    private int minutes;
+
+    @Option(
         names = "--only",
         split = ",",
         paramLabel = "TRIAL",
@@ -82,7 +91,13 @@ final class CheckCommand implements Runnable {
     public Integer call() throws IOException, SQLException, InterruptedException {
       var folder = home == null ? Files.createTempDirectory("genvej-check") : home;
       var outcome =
-          Campaign.run(seed, counts(), folder, folder.resolve("tablets"), TerminalProgress.here());
+          Campaign.run(
+              seed,
+              counts(),
+              folder,
+              folder.resolve("tablets"),
+              Duration.ofMinutes(minutes),
+              TerminalProgress.here());
       var out = Objects.requireNonNull(spec).commandLine().getOut();
       out.print(outcome.text());
       out.println("results in " + folder);
