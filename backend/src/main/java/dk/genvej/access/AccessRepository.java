@@ -25,19 +25,22 @@ interface AccessRepository extends GenericRepository<Unit, UUID> {
    * units.
    *
    * @param expectedKey the actor if nothing has changed; empty, which sees nobody, if not known
+   * @param device the one the request names, if any
    */
   @Query(
       """
-      select user_id, blocked, units_version, absent_id, lent_role, lent_unit_id
-        from arrive(:municipality, :today, :subject, :expectedKey)
+      select user_id, blocked, device_revoked, units_version, absent_id, lent_role, lent_unit_id
+        from arrive(:municipality, :today, :subject, :expectedKey, cast(:device as uuid))
       """)
-  List<Arrival> arrive(int municipality, LocalDate today, String subject, String expectedKey);
+  List<Arrival> arrive(
+      int municipality, LocalDate today, String subject, String expectedKey, @Nullable UUID device);
 
   /** One row per lent unit, or one row without. No row: the municipality is unknown here. */
   @Introspected
   record Arrival(
       @Nullable UUID userId,
       boolean blocked,
+      boolean deviceRevoked,
       int unitsVersion,
       @Nullable UUID absentId,
       @Nullable String lentRole,

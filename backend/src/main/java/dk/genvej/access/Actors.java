@@ -13,6 +13,7 @@ import java.util.Objects;
 import java.util.UUID;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Makes the bearer of a token the actor of the running transaction.
@@ -36,19 +37,39 @@ public class Actors {
 
   /** Sets municipality, day and actor on the open transaction; row level security reads them. */
   public Actor enter(Identity identity, LocalDate today, Instant now) {
-    var admitted = admit(identity, today, now);
+    return enter(identity, null, today, now);
+  }
+
+  /**
+   * As above, by a device that must not be revoked (R69).
+   *
+   * @param deviceId null where the request names none
+   */
+  public Actor enter(Identity identity, @Nullable UUID deviceId, LocalDate today, Instant now) {
+    var admitted = admit(identity, deviceId, today, now);
     if (admitted.blocked()) {
       throw RefusalException.of(ProblemCode.USER_BLOCKED);
+    }
+    if (admitted.deviceRevoked()) {
+      throw RefusalException.of(ProblemCode.DEVICE_REVOKED);
     }
     return admitted.actor();
   }
 
-  /** As above, with a blocked user too: what such a one hands in goes into quarantine. */
+  /**
+   * As above, with a blocked user too, on whatever device: what such a one hands in goes into
+   * quarantine.
+   */
   public Admitted admit(Identity identity, LocalDate today, Instant now) {
+    return admit(identity, null, today, now);
+  }
+
+  private Admitted admit(Identity identity, @Nullable UUID deviceId, LocalDate today, Instant now) {
     int municipality = identity.municipality();
     var arriver = new Arriver(municipality, identity.subject());
     var expected = last.get(arriver);
-    var arrivals = arrivals(identity, today, now, expected == null ? "" : expected.toString());
+    var key = expected == null ? "" : expected.toString();
+    var arrivals = arrivals(identity, deviceId, today, now, key);
     var first = arrivals.getFirst();
     var userId = Objects.requireNonNull(first.userId(), "arrived");
     var scope =
@@ -66,11 +87,11 @@ public class Actors {
             identity.assignments(),
             scope.roles(),
             scope.key());
-    return new Admitted(actor, first.blocked());
+    return new Admitted(actor, first.blocked(), first.deviceRevoked());
   }
 
-  /** Somebody with a valid token, whether or not blocked. */
-  public record Admitted(Actor actor, boolean blocked) {}
+  /** Somebody with a valid token, whether or not blocked, on a device that may be revoked. */
+  public record Admitted(Actor actor, boolean blocked, boolean deviceRevoked) {}
 
   /**
    * Looks something up as the system's own clerk, who sees all citizens of the municipality: whom a
@@ -95,16 +116,21 @@ public class Actors {
   }
 
   private List<Arrival> arrivals(
-      Identity identity, LocalDate today, Instant now, String expectedKey) {
+      Identity identity,
+      @Nullable UUID deviceId,
+      LocalDate today,
+      Instant now,
+      String expectedKey) {
     int municipality = identity.municipality();
-    var arrivals = repository.arrive(municipality, today, identity.subject(), expectedKey);
+    var subject = identity.subject();
+    var arrivals = repository.arrive(municipality, today, subject, expectedKey, deviceId);
     if (arrivals.isEmpty()) {
       throw RefusalException.of(ProblemCode.UNKNOWN_MUNICIPALITY);
     }
     if (arrivals.getFirst().userId() == null) {
-      var id = Ids.named("user " + municipality + " " + identity.subject());
-      repository.addUser(municipality, id, identity.subject(), identity.name(), now);
-      return repository.arrive(municipality, today, identity.subject(), expectedKey);
+      var id = Ids.named("user " + municipality + " " + subject);
+      repository.addUser(municipality, id, subject, identity.name(), now);
+      return repository.arrive(municipality, today, subject, expectedKey, deviceId);
     }
     return arrivals;
   }

@@ -183,7 +183,7 @@ public class Transactions {
   }
 
   private Work enter(Identity identity, Envelope envelope, Instant now) {
-    var actor = actors.enter(identity, Time.dayOf(now), now);
+    var actor = actors.enter(identity, envelope.deviceId(), Time.dayOf(now), now);
     return new Work(session(actor, now), envelope);
   }
 
