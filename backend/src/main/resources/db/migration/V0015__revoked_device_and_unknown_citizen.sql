@@ -21,3 +21,11 @@ begin
      where m.id = arrive.municipality;
 end
 $$;
+
+-- Whom a kept write is about can be unknown: it rests on one that is kept too, or names what is not there. Some coordinator has to see it.
+create policy of_nobody_known on kept_mutation for select using (
+  municipality_id = nullif(current_setting('app.m', true), '')::int
+  and citizen_id is null and state in ('WAITING', 'ACCEPTED', 'DISCARDED')
+  and exists (select from actor_scope s
+               where s.municipality_id = kept_mutation.municipality_id and s.role = 'COORDINATOR'
+                 and s.actor_key = nullif(current_setting('app.actor', true), '')::uuid));

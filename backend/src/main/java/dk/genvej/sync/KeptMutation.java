@@ -60,6 +60,11 @@ public record KeptMutation(
     return sent;
   }
 
+  /** The records its address names, by table. */
+  Map<String, UUID> places() {
+    return PushItem.places(DispatchPath.ids(path(path)));
+  }
+
   public List<UUID> predecessors() {
     return Stream.of(dependsOn.split(","))
         .filter(one -> !one.isEmpty())

@@ -121,6 +121,11 @@ final class PushItem {
 
   /** The records its address names, by table. */
   Map<String, UUID> places() {
+    return places(ids);
+  }
+
+  /** Those of a table that tells whose they are. */
+  static Map<String, UUID> places(Map<String, UUID> ids) {
     var places = new LinkedHashMap<String, UUID>();
     ids.forEach((name, id) -> places.put(DispatchPath.table(name), id));
     places.keySet().retainAll(OWNED);

@@ -23,7 +23,8 @@ interface QuarantineRepository extends GenericRepository<KeptMutation, UUID> {
   int lock(int municipality, UUID mutation);
 
   /**
-   * Oldest first: those handed over to the actor, and those about citizens the actor coordinates.
+   * Oldest first: those handed over to the actor, those about citizens the actor coordinates, and
+   * for every coordinator those about nobody who is known.
    */
   @Query(
       """
@@ -33,7 +34,12 @@ interface QuarantineRepository extends GenericRepository<KeptMutation, UUID> {
         from kept_mutation k
         left join citizen z on z.municipality_id = k.municipality_id and z.id = k.citizen_id
        where k.municipality_id = :municipality and k.state = 'WAITING'
-         and (k.assigned_to = :actor or exists (
+         and (k.assigned_to = :actor
+              or k.citizen_id is null and exists (
+               select from actor_scope s
+                where s.municipality_id = k.municipality_id and s.actor_key = :actorKey
+                  and s.role = 'COORDINATOR')
+              or exists (
                select from care_relation r
                  join actor_scope s on s.municipality_id = r.municipality_id and s.kind = r.kind
                       and s.scope_id = r.scope_id

@@ -62,6 +62,7 @@ public class QuarantineService {
   /** Carried out as its author's; whoever accepts it answers for the access. */
   Written accept(Work work, UUID id) {
     var waiting = waiting(work, id);
+    requireKnown(work, waiting);
     carryOut(work, waiting);
     return decide(work, waiting, KeptState.ACCEPTED, "QuarantineAccepted", null);
   }
@@ -93,16 +94,36 @@ public class QuarantineService {
     return found;
   }
 
-  /** Whom it was handed to, or the citizen's coordinator; an author sees it and decides nothing. */
+  /**
+   * Whom it was handed to, or the citizen's coordinator, or any while the citizen is unknown; an
+   * author sees it and decides nothing.
+   */
   private static void requireDecider(Work work, KeptMutation found) {
     if (work.actor().userId().equals(found.assignedTo())) {
       return;
     }
-    var citizenId = found.citizenId();
-    if (citizenId == null || !work.actor().has(Role.COORDINATOR)) {
+    if (!work.actor().has(Role.COORDINATOR)) {
       throw RefusalException.of(ProblemCode.NOT_FOUND);
     }
-    work.require(Verb.DECIDE_QUARANTINED, citizenId, null);
+    var citizenId = found.citizenId();
+    if (citizenId != null) {
+      work.require(Verb.DECIDE_QUARANTINED, citizenId, null);
+    }
+  }
+
+  /** Whose it is may be known by now, and then that citizen's coordinator lets it land. */
+  private static void requireKnown(Work work, KeptMutation found) {
+    if (found.citizenId() != null || work.actor().userId().equals(found.assignedTo())) {
+      return;
+    }
+    try {
+      found
+          .places()
+          .forEach(
+              (table, id) -> work.require(Verb.DECIDE_QUARANTINED, work.lock(table, id), null));
+    } catch (RefusalException no) {
+      throw refused(no.refusals());
+    }
   }
 
   private void carryOut(Work work, KeptMutation waiting) {
