@@ -61,7 +61,8 @@ final class ArchitectureRules {
           "administration",
           "logcontrol",
           "device",
-          "notification");
+          "notification",
+          "tracking");
 
   /** Not rules by their name; what else is a bean says so by its annotation. */
   private static final List<String> NOT_RULES =

@@ -89,7 +89,7 @@ class ExamplesTest {
       activateCourse > 2025-03-07 pauseCourse ended
       activateCourse > 2025-03-31 reassignLeaver
       activateCourse > 2025-04-01 submitEvaluation early
-      activateCourse > 2025-04-03 stopCourse
+      activateCourse > 2025-04-03 setCohort > 2025-04-03 stopCourse
       activateCourse > 2025-04-12 stopCourse other
       activateCourse > 2025-04-14 changeGoal achieved
       openReferral > 2025-07-14 assessReferral {"legalBasis": "AELDRELOVEN_10", "assessedOn": "2025-07-14"} > 2025-07-14 recordHelp > 2025-07-14 referToTherapist > 2025-08-04 putGrant aeldreloven

@@ -8,6 +8,7 @@ import static dk.genvej.access.Verb.ANNUL_COURSE;
 import static dk.genvej.access.Verb.APPOINT_CONTACT;
 import static dk.genvej.access.Verb.DECIDE;
 import static dk.genvej.access.Verb.DECIDE_QUARANTINED;
+import static dk.genvej.access.Verb.DRAW_COHORT;
 import static dk.genvej.access.Verb.EDIT_CITIZEN;
 import static dk.genvej.access.Verb.EDIT_FLAGS;
 import static dk.genvej.access.Verb.LAPSE;
@@ -80,6 +81,7 @@ public final class AccessPolicy {
               SIGN,
               MEND,
               ANNUL_COURSE,
+              DRAW_COHORT,
               DECIDE_QUARANTINED),
           new Standing(Role.CARE_STAFF, SERVING),
           EnumSet.of(READ_CITIZEN, READ_AGREEMENTS, APPOINT_CONTACT, NOTE, REGISTER, MEND),

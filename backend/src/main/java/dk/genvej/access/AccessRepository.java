@@ -18,6 +18,10 @@ interface AccessRepository extends GenericRepository<Unit, UUID> {
   @Query("select set_config('app.actor', :actorKey, true)")
   String enterActor(String actorKey);
 
+  /** The actor of this transaction. */
+  @Query("select current_setting('app.actor')")
+  String actorKey();
+
   /**
    * One round trip that sets municipality, day and expected actor on this transaction (row level
    * security reads them) and answers everything that may have changed since the last request: the

@@ -5,6 +5,7 @@ import dk.genvej.shared.Ids;
 import dk.genvej.shared.ProblemCode;
 import dk.genvej.shared.RefusalException;
 import dk.genvej.shared.Role;
+import dk.genvej.shared.Time;
 import jakarta.inject.Singleton;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -98,11 +99,22 @@ public class Actors {
    * write is about that its author can no longer see. Nothing of it reaches the author.
    */
   public <T> T asClerk(Actor actor, LocalDate today, Instant now, Supplier<T> lookup) {
-    var root = new Assignment(Role.VISITATOR, units(actor).root());
-    enter(new Identity(actor.municipality(), "clerk", "Genvej", List.of(root)), today, now);
-    var found = lookup.get();
-    repository.enterActor(actor.scopeKey().toString());
-    return found;
+    return asClerk(actor.municipality(), actor.scopeKey().toString(), today, now, lookup);
+  }
+
+  /** As above for what a write sets off, whoever is the actor of the open transaction. */
+  public <T> T asClerk(int municipality, Instant now, Supplier<T> act) {
+    return asClerk(municipality, repository.actorKey(), Time.dayOf(now), now, act);
+  }
+
+  private <T> T asClerk(
+      int municipality, String actorKey, LocalDate today, Instant now, Supplier<T> act) {
+    var units = Objects.requireNonNull(trees.get(municipality), "entered").units();
+    var root = new Assignment(Role.VISITATOR, units.root());
+    enter(new Identity(municipality, "clerk", "Genvej", List.of(root)), today, now);
+    var done = act.get();
+    repository.enterActor(actorKey);
+    return done;
   }
 
   /** The transaction that entered this actor has committed: its scope rows stand. */

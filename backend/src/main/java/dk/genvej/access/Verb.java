@@ -30,6 +30,8 @@ public enum Verb {
   REASSIGN,
   SIGN,
   ANNUL_COURSE,
+  /** Marks a course as drawn for a cohort that is followed up. */
+  DRAW_COHORT,
   /** About a write whose author lost access before it was sent. */
   DECIDE_QUARANTINED
 }

@@ -53,10 +53,11 @@ interface ScoresRepository extends GenericRepository<Scores, UUID>, Rows<Scores>
   @Query(
       """
       select * from score
-       where municipality_id = :municipality and course_id = :course and annulled_at is null
+       where municipality_id = :municipality and course_id = any(cast(:courses as uuid[]))
+         and annulled_at is null
        order by scored_on, id
       """)
-  List<Scores> standing(int municipality, UUID course);
+  List<Scores> standing(int municipality, String courses);
 
   /** Those newer than a tablet holds; the arrays say of whom, which course, since when. */
   @Query(

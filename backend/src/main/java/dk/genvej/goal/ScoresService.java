@@ -80,13 +80,6 @@ public class ScoresService {
     return repository.page(work.municipality(), courseId, code, day, beforeId, limit);
   }
 
-  /** All scores of a course that count; whoever calls has asked for access. */
-  public List<Score> standing(Work work, UUID courseId) {
-    return repository.standing(work.municipality(), courseId).stream()
-        .flatMap(one -> one.filling().scores().stream())
-        .toList();
-  }
-
   private static Scores made(Course course, UUID id, Filling filling, Stamp stamp) {
     return new Scores(
         course.municipalityId(),

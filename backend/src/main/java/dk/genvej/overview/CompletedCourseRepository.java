@@ -1,7 +1,6 @@
 package dk.genvej.overview;
 
 import dk.genvej.course.Course;
-import dk.genvej.goal.ScoredItem;
 import io.micronaut.core.annotation.Introspected;
 import io.micronaut.data.annotation.Query;
 import io.micronaut.data.jdbc.annotation.JdbcRepository;
@@ -67,19 +66,6 @@ interface CompletedCourseRepository extends GenericRepository<Course, UUID> {
       """)
   List<HelpLine> help(int municipality, List<UUID> referrals);
 
-  /** Scores given first and last, item by item. */
-  @Query(
-      """
-      select s.course_id, s.instrument, s.instrument_version, s.phase, s.scorer, s.scored_on,
-             i.scale, i.value, i."goalId" as goal_id, i.activity
-        from score s
-       cross join jsonb_to_recordset(s.items)
-             as i(scale text, value numeric, "goalId" uuid, activity text)
-       where s.municipality_id = :municipality and s.course_id in (:courses)
-         and s.phase in ('BASELINE', 'FINAL') and s.annulled_at is null
-      """)
-  List<ScoreLine> scores(int municipality, List<UUID> courses);
-
   @Query(
       """
       select course_id, status, count(*)::int as many from goal
@@ -123,25 +109,6 @@ interface CompletedCourseRepository extends GenericRepository<Course, UUID> {
       String services,
       @Nullable String courseLevelCode,
       LocalDate recordedOn) {}
-
-  @Introspected
-  record ScoreLine(
-      UUID courseId,
-      String instrument,
-      String instrumentVersion,
-      String phase,
-      String scorer,
-      LocalDate scoredOn,
-      String scale,
-      BigDecimal value,
-      @Nullable UUID goalId,
-      @Nullable String activity) {
-
-    /** Named the same each time the same thing is scored. */
-    String item() {
-      return new ScoredItem(goalId, activity, scale, value).key();
-    }
-  }
 
   @Introspected
   record GoalLine(UUID courseId, String status, int many) {}

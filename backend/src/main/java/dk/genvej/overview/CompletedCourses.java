@@ -1,11 +1,12 @@
 package dk.genvej.overview;
 
 import dk.genvej.api.model.CompletedCoursePage;
+import dk.genvej.goal.Score;
+import dk.genvej.goal.StandingScores;
 import dk.genvej.http.Cursors;
 import dk.genvej.overview.CompletedCourseRepository.GoalLine;
 import dk.genvej.overview.CompletedCourseRepository.HelpLine;
 import dk.genvej.overview.CompletedCourseRepository.Line;
-import dk.genvej.overview.CompletedCourseRepository.ScoreLine;
 import dk.genvej.settings.Setting;
 import dk.genvej.settings.Settings;
 import dk.genvej.settings.SettingsOnDay;
@@ -23,12 +24,17 @@ import org.jspecify.annotations.Nullable;
 public class CompletedCourses {
 
   private final CompletedCourseRepository repository;
+  private final StandingScores scores;
   private final CompletedCourseViews views;
   private final Settings settings;
 
   CompletedCourses(
-      CompletedCourseRepository repository, CompletedCourseViews views, Settings settings) {
+      CompletedCourseRepository repository,
+      StandingScores scores,
+      CompletedCourseViews views,
+      Settings settings) {
     this.repository = repository;
+    this.scores = scores;
     this.views = views;
     this.settings = settings;
   }
@@ -45,7 +51,7 @@ public class CompletedCourses {
   /** What stands about the courses of a page outside them. */
   record Around(
       Map<UUID, List<HelpLine>> helpByReferral,
-      Map<UUID, List<ScoreLine>> scoresByCourse,
+      Map<UUID, List<Score>> scoresByCourse,
       Map<UUID, List<GoalLine>> goalsByCourse) {}
 
   CompletedCoursePage page(Work work, Wanted wanted, @Nullable String cursor, int limit) {
@@ -86,8 +92,7 @@ public class CompletedCourses {
     return new Around(
         repository.help(municipality, referrals).stream()
             .collect(Collectors.groupingBy(HelpLine::referralId)),
-        repository.scores(municipality, courses).stream()
-            .collect(Collectors.groupingBy(ScoreLine::courseId)),
+        scores.of(municipality, courses),
         repository.goals(municipality, courses).stream()
             .collect(Collectors.groupingBy(GoalLine::courseId)));
   }

@@ -76,6 +76,10 @@ public final class Stage {
     put("scoresId", course.scores("BASELINE", "3"));
     put("visitId", course.visitPlanned());
     put("agreementId", course.agreement());
+    Api.as(world.carla)
+        .ifMatch(0)
+        .put("/courses/" + course.courseId + "/cohort", Map.of("member", true))
+        .ok();
     world.on("2025-02-20");
     put("pauseId", course.paused("2025-02-01", "2025-02-05"));
     ids.put("evaluationId", course.twelveWeekEvaluation());
