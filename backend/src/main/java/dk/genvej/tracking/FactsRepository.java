@@ -10,7 +10,7 @@ import java.util.UUID;
 
 /** What the field knows of courses, many at once; read as the clerk, who sees them all. */
 @JdbcRepository(dialect = Dialect.POSTGRES)
-interface FactsRepository extends GenericRepository<OutcomeVersion, UUID> {
+interface FactsRepository extends GenericRepository<CourseFacts, UUID> {
 
   @Query(
       """
