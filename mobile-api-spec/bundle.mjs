@@ -95,6 +95,7 @@ function withoutExamples(node) {
 requireNode();
 installTools();
 redocly('lint', 'openapi.yaml', '--format=stylish');
+redocly('lint', 'tracking/openapi.yaml', '--config=tracking/redocly.yaml', '--format=stylish');
 if (process.argv.includes('--check')) process.exit(0);
 
 const { parse, stringify } = await import('yaml');
@@ -105,6 +106,7 @@ rmSync(served, { recursive: true, force: true });
 mkdirSync(served, { recursive: true });
 mkdirSync(work, { recursive: true });
 redocly('bundle', 'openapi.yaml', '--component-renaming-conflicts-severity=error', '-o', `${served}/genvej.json`);
+redocly('bundle', 'tracking/openapi.yaml', '--config=tracking/redocly.yaml', '-o', `${served}/tracking/outcomes.json`);
 
 const bundle = JSON.parse(readFileSync(`${served}/genvej.json`, 'utf8'));
 const problems = readCatalogue();
@@ -118,6 +120,7 @@ write(`${work}/server.yaml`, asYaml(forServer(bundle)));
 write(`${served}/problems.json`, json(problems));
 write(`${served}/problems.yaml`, asYaml(problems));
 write(`${served}/index.html`, page(bundle, problems));
+write(`${served}/tracking/outcomes.yaml`, asYaml(JSON.parse(readFileSync(`${served}/tracking/outcomes.json`, 'utf8'))));
 cpSync(`${here}examples`, `${served}/examples`, { recursive: true });
 
 console.log(`Contract ${bundle.info.version}: ${operations(bundle).length} operations, ${Object.keys(bundle.components.schemas).length} schemas, ${problems.length} problems.`);

@@ -41,6 +41,7 @@ enum About {
           "putUnit",
           "listUsers",
           "listSettings",
+          "listReceivers",
           "setSetting",
           "createSubstitution",
           "endSubstitution",

@@ -41,7 +41,8 @@ final class ArchitectureRules {
           Set.of("tracking"));
 
   /** What an installation needs before there is a field; the field knows none of it. */
-  static final List<Set<String>> MACHINERY = List.of(Set.of("postgres"), Set.of("database"));
+  static final List<Set<String>> MACHINERY =
+      List.of(Set.of("postgres", "receiver"), Set.of("database"));
 
   /** What starts the others, and may know all of them. */
   static final Set<String> OUTERMOST = Set.of("", "command", "demo", "imports", "check", "bench");
@@ -66,13 +67,23 @@ final class ArchitectureRules {
 
   /** Not rules by their name; what else is a bean says so by its annotation. */
   private static final List<String> NOT_RULES =
-      List.of("Service", "Repository", "Controller", "Views", "Mapper", "Listener", "Part", "Page");
+      List.of(
+          "Service",
+          "Repository",
+          "Client",
+          "Controller",
+          "Views",
+          "Mapper",
+          "Listener",
+          "Part",
+          "Page");
 
   private static final Set<String> BEANS =
       Set.of(
           "jakarta.inject.Singleton",
           "io.micronaut.context.annotation.Factory",
           "io.micronaut.context.annotation.ConfigurationProperties",
+          "io.micronaut.context.annotation.EachProperty",
           "io.micronaut.data.jdbc.annotation.JdbcRepository",
           "io.micronaut.http.annotation.Controller");
 

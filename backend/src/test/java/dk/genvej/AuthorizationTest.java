@@ -55,6 +55,7 @@ class AuthorizationTest {
           "getCitizen",
           "getCitizenHistory",
           "getCourse",
+          "getReceipts",
           "listNotes",
           "addNote",
           "annulNote",
@@ -117,7 +118,6 @@ class AuthorizationTest {
 
   private static List<Callers> callers() {
     var world = own.world;
-    var foreign = elsewhere.world;
     return List.of(
         new Callers(
             Relation.OWN,
@@ -133,7 +133,7 @@ class AuthorizationTest {
         new Callers(Relation.COLLEAGUE_IN_OWN_AREA, List.of(world.asta)),
         new Callers(Relation.OTHER_DISTRICT, List.of(world.bo, world.konrad)),
         new Callers(Relation.ENDED, List.of(own.formerTherapist, world.xenia)),
-        new Callers(Relation.OTHER_MUNICIPALITY, foreign.everybody));
+        new Callers(Relation.OTHER_MUNICIPALITY, elsewhere.world.everybody));
   }
 
   /** Empty when all is as it should be. */
@@ -206,13 +206,11 @@ class AuthorizationTest {
     }
     var body = body(operation);
     var caller = api.unjudged().ifMatch(1);
-    if (operation.method().equals("GET")) {
-      return caller.get(path + query(operation));
-    }
-    if (!operation.writes()) {
-      return caller.search(path, body);
-    }
-    return operation.method().equals("PUT") ? caller.put(path, body) : caller.post(path, body);
+    return switch (operation.method()) {
+      case "GET" -> caller.get(path + query(operation));
+      case "PUT" -> caller.put(path, body);
+      default -> operation.writes() ? caller.post(path, body) : caller.search(path, body);
+    };
   }
 
   private static String query(Operation operation) {
@@ -220,6 +218,7 @@ class AuthorizationTest {
       case "getPlanning", "listCompletedCourses", "listDropouts" ->
           "?from=2025-01-01&until=2025-12-31";
       case "listCodes" -> "?system=CONDITION";
+      case "listDeliveries" -> "?state=WAITING";
       default -> "";
     };
   }

@@ -99,7 +99,7 @@ class ExamplesTest {
       planVisit > 2025-01-21 cancelVisit
       addNote > 2025-01-23 annulNote > 2025-01-23 annulVisit
       submitEvaluation > 2025-04-15 correctEvaluation > 2025-04-30 revisit self-reliant
-      revisit > 2025-04-17 correctRevisitation
+      revisit > 2025-04-17 skipDelivery > 2025-04-17 correctRevisitation
       reviewCourse > 2025-07-18 recordFollowUp {"result": "REVISITATION"} > 2025-08-04 completeTask
       """
           .lines()

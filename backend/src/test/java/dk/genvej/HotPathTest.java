@@ -46,7 +46,8 @@ class HotPathTest {
 
   /**
    * Ask for all there is of a municipality, on purpose: staff to name them, an import for a
-   * thousand marks at once, the demo that fills itself, all that is due, all that is open.
+   * thousand marks at once, the demo that fills itself, all that is due, all that is open, what a
+   * receiver is to hold or has not been told.
    */
   private static final Set<String> WHOLE_MUNICIPALITY =
       Set.of(
@@ -57,7 +58,12 @@ class HotPathTest {
           "HistoryRepository.people",
           "HistoryRepository.told",
           "PlanningRepository.page",
-          "MyCourseRepository.page");
+          "MyCourseRepository.page",
+          "DeskRepository.queues",
+          "FactsRepository.untold",
+          "FiguresRepository.queues",
+          "ReconciliationRepository.ours",
+          "ReplayRepository.enqueue");
 
   /** Every policy compares with the actor's scope here; which way it is read is the planner's. */
   private static final String OF_THE_POLICIES = "care_relation";
@@ -115,7 +121,7 @@ class HotPathTest {
   @CsvSource({
     "GoalRepository.standing, goal_course, goal",
     "VisitRepository.between, visit_today, visit",
-    "CompletedCourseRepository.scores, score_course, score",
+    "ScoresRepository.standing, score_course, score",
   })
   void aMissingIndexIsSeen(String query, String index, String table) throws SQLException {
     var sql = sql(queries().filter(method -> name(method).equals(query)).findFirst().orElseThrow());

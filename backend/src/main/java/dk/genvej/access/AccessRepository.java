@@ -80,6 +80,14 @@ interface AccessRepository extends GenericRepository<Unit, UUID> {
       """)
   void addScope(int municipality, UUID actorKey, String kind, UUID scopeId, String role);
 
+  /** Whether an actor's scope is stored; its rows are written together. */
+  @Query(
+      """
+      select exists (select from actor_scope
+                      where municipality_id = :municipality and actor_key = :actorKey)
+      """)
+  boolean stands(int municipality, UUID actorKey);
+
   /**
    * In which capacities the actor meets the citizen today; a course's own relations only for it.
    */

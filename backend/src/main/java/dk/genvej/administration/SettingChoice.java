@@ -33,6 +33,7 @@ final class SettingChoice {
       case SNAPSHOT_END_SHARE -> within(value, 0, 100);
       case NOTICE_REMINDER_DAYS, NOTICE_OVERDUE_DAYS, NOTICE_ESCALATION_DAYS ->
           within(value, 1, 366);
+      case TRACKING_WARN_HOURS, TRACKING_ALARM_HOURS -> within(value, 1, 1_000);
       case FOLLOW_UP_MONTHS -> months(value);
       case COURSE_LEVELS -> eachPair(value, one -> IndicativeMinutes.parse(one).isPresent());
       default -> true;

@@ -64,6 +64,16 @@ class SettingViews {
               Setting.GRANT_LEVEL3,
               new Title("Lokale koder på niveau 3", "Local codes on level 3")),
           Map.entry(
+              Setting.TRACKING_WARN_HOURS,
+              new Title(
+                  "Timer, før en ventende indberetning er forsinket",
+                  "Hours before a waiting report is late")),
+          Map.entry(
+              Setting.TRACKING_ALARM_HOURS,
+              new Title(
+                  "Timer, før en ventende indberetning giver alarm",
+                  "Hours before a waiting report raises an alarm")),
+          Map.entry(
               Setting.SNAPSHOT_END_SHARE,
               new Title(
                   "Procent, et øjebliksbillede højst afslutter uden at spørge",

@@ -3,6 +3,7 @@ package dk.genvej.command;
 import dk.genvej.check.Campaign;
 import dk.genvej.check.DeadlineYear;
 import dk.genvej.check.Kills;
+import dk.genvej.check.TrackingCampaign;
 import dk.genvej.check.Trial;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -27,7 +28,12 @@ import picocli.CommandLine.Spec;
     description = "Tries by seed what must never fail, and prints n of N.",
     mixinStandardHelpOptions = true,
     synopsisSubcommandLabel = "COMMAND",
-    subcommands = {CheckCommand.Sync.class, CheckCommand.Kill.class, CheckCommand.Deadlines.class})
+    subcommands = {
+      CheckCommand.Sync.class,
+      CheckCommand.Kill.class,
+      CheckCommand.Deadlines.class,
+      CheckCommand.Tracking.class
+    })
 final class CheckCommand implements Runnable {
 
   @Spec private @Nullable CommandSpec spec;
@@ -123,6 +129,48 @@ final class CheckCommand implements Runnable {
         case R8 -> Math.max(Math.min(schedules, 50), schedules / 100);
         case R7 -> Math.max(2, schedules / 2_000);
       };
+    }
+  }
+
+  /** R11. */
+  @Command(
+      name = "tracking",
+      description =
+          "Sends outcomes to the reference receiver in a storm of faults and poisoned versions, and"
+              + " holds its ledger against the tables.",
+      mixinStandardHelpOptions = true)
+  static final class Tracking implements Callable<Integer> {
+
+    @Option(
+        names = "--outcomes",
+        defaultValue = "500",
+        paramLabel = "N",
+        description = "versions, four to a course (default: ${DEFAULT-VALUE})")
+    private int outcomes;
+
+    @Option(
+        names = "--seed",
+        defaultValue = "1",
+        paramLabel = "S",
+        description = "(default: ${DEFAULT-VALUE})")
+    private long seed;
+
+    @Option(
+        names = "--home",
+        paramLabel = "FOLDER",
+        description = "for database and ledger (default: a new temporary folder)")
+    private @Nullable Path home;
+
+    @Spec private @Nullable CommandSpec spec;
+
+    @Override
+    public Integer call() throws IOException, SQLException {
+      var folder = home == null ? Files.createTempDirectory("genvej-tracking") : home;
+      var outcome = TrackingCampaign.run(outcomes, seed, folder);
+      var out = Objects.requireNonNull(spec).commandLine().getOut();
+      out.print(outcome.text());
+      out.flush();
+      return outcome.allWell() ? 0 : GenvejCommand.FAILED;
     }
   }
 

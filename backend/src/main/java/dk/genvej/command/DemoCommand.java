@@ -69,6 +69,7 @@ final class DemoCommand implements Callable<Integer> {
     out.printf("  health         %s/health%n", url);
     out.printf("  all users      %s/demo/users%n", url);
     out.printf("  the clock      %s/demo/clock   (of Lilleby, forward only)%n", url);
+    out.printf("  central        %s   (what its stand-in received)%n", demo.received());
     out.printf("  data           %s%n", folder);
     out.printf("  main job       infra/genvej walk --url %s%n%n", url);
     out.printf("A token, good for eight hours:%n");

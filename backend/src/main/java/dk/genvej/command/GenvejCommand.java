@@ -27,6 +27,8 @@ import picocli.CommandLine.Spec;
       ImportCommand.class,
       KeyCommand.class,
       EpochCommand.class,
+      ReplayCommand.class,
+      ReceiverCommand.class,
       CheckCommand.class,
       BenchCommand.class
     },

@@ -30,6 +30,7 @@ final class ServeCheck {
     issuer();
     masterKey();
     transport();
+    refusals.addAll(TrackingCheck.refusals(settings));
     return List.copyOf(refusals);
   }
 

@@ -32,10 +32,12 @@ public final class Demo implements AutoCloseable {
       Map.of("random_page_cost", "1.1", "shared_buffers", "256MB");
 
   private final EmbeddedPostgres postgres;
+  private final DemoTracking tracking;
   private final EmbeddedServer server;
 
-  private Demo(EmbeddedPostgres postgres, EmbeddedServer server) {
+  private Demo(EmbeddedPostgres postgres, DemoTracking tracking, EmbeddedServer server) {
     this.postgres = postgres;
+    this.tracking = tracking;
     this.server = server;
   }
 
@@ -49,11 +51,14 @@ public final class Demo implements AutoCloseable {
     progress.reached(STARTING, 0, 2);
     var postgres = EmbeddedPostgres.start(new PostgresOptions(home.postgres(), 0, true, IN_MEMORY));
     progress.reached(STARTING, 1, 2);
+    var tracking = DemoTracking.start(home.tracking());
     try {
       var installation = register(options, postgres);
       progress.reached(STARTING, 2, 2);
-      return new Demo(postgres, serve(options, home, installation, progress));
+      var settings = settings(home, installation, tracking);
+      return new Demo(postgres, tracking, serve(options, home, settings, progress));
     } catch (RuntimeException failed) {
+      tracking.close();
       postgres.close();
       throw failed;
     }
@@ -76,8 +81,8 @@ public final class Demo implements AutoCloseable {
   }
 
   private static EmbeddedServer serve(
-      DemoOptions options, DemoHome home, Installation installation, DemoProgress progress) {
-    var context = context(home, installation, options.port() == 0 ? freePort() : options.port());
+      DemoOptions options, DemoHome home, Map<String, Object> settings, DemoProgress progress) {
+    var context = context(home, settings, options.port() == 0 ? freePort() : options.port());
     try {
       context.start();
       var keys = context.getBean(MunicipalityKeys.class);
@@ -102,27 +107,33 @@ public final class Demo implements AutoCloseable {
     context.findBean(DemoData.class).ifPresent(data -> data.fill(large, today, progress));
   }
 
-  private static ApplicationContext context(DemoHome home, Installation installation, int port) {
+  private static ApplicationContext context(DemoHome home, Map<String, Object> settings, int port) {
     return ApplicationContext.builder("demo")
         .deduceEnvironment(false)
-        .properties(settings(home, installation, port))
+        .properties(settings)
+        .properties(at(port))
         .singletons(home.issuerKey())
         .build();
   }
 
-  private static Map<String, Object> settings(DemoHome home, Installation installation, int port) {
-    var issuer = "http://127.0.0.1:" + port + DemoIssuer.PATH;
-    var settings = new HashMap<String, Object>();
+  private static Map<String, Object> settings(
+      DemoHome home, Installation installation, DemoTracking tracking) {
+    var settings = new HashMap<>(tracking.settings());
     settings.put("micronaut.server.host", "127.0.0.1");
-    settings.put("micronaut.server.port", port);
     settings.put("datasources.default.url", installation.url());
     settings.put("datasources.default.username", Installation.APP);
     settings.put("datasources.default.password", installation.password());
-    settings.put("genvej.token.issuer", issuer);
     settings.put("genvej.token.audience", "genvej");
-    settings.put("genvej.token.jwks-uri", issuer + "/jwks");
     settings.put("genvej.cpr.master-key-file", home.masterKey().toString());
     return settings;
+  }
+
+  private static Map<String, Object> at(int port) {
+    var issuer = "http://127.0.0.1:" + port + DemoIssuer.PATH;
+    return Map.of(
+        "micronaut.server.port", port,
+        "genvej.token.issuer", issuer,
+        "genvej.token.jwks-uri", issuer + "/jwks");
   }
 
   /** Chosen before the start, as the issuer's name holds it. */
@@ -132,6 +143,11 @@ public final class Demo implements AutoCloseable {
     } catch (IOException none) {
       throw new DemoException("There is no free port on 127.0.0.1.", none);
     }
+  }
+
+  /** Where to look at what the stand-in of central tracking received. */
+  public String received() {
+    return tracking.received();
   }
 
   public String url() {
@@ -149,7 +165,8 @@ public final class Demo implements AutoCloseable {
 
   @Override
   public void close() {
-    try (postgres) {
+    try (postgres;
+        tracking) {
       server.stop();
       server.getApplicationContext().close();
     }

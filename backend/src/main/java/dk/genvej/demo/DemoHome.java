@@ -36,6 +36,11 @@ record DemoHome(Path folder) {
     return folder.resolve("postgres");
   }
 
+  /** What the stand-in of central tracking received. */
+  Path tracking() {
+    return folder.resolve("central-tracking");
+  }
+
   Path masterKey() {
     var file = folder.resolve("cpr-master-key.json");
     secret(file, CprVault::newMasterKey);

@@ -27,6 +27,9 @@ public enum Setting {
       "COPM.PERFORMANCE=2,COPM.SATISFACTION=2",
       "O7: thecopm.ca, 2 points; PSFS has no threshold until one is chosen (O8)"),
   GRANT_LEVEL3("grant.level3", Kind.MAP, "", "FK Gateway level 3: local codes"),
+  TRACKING_WARN_HOURS(
+      "tracking.warn-hours", Kind.WHOLE, "24", "FK Gateway: reported daily; a day late is late"),
+  TRACKING_ALARM_HOURS("tracking.alarm-hours", Kind.WHOLE, "72", "ours"),
   SNAPSHOT_END_SHARE(
       "import.snapshot-end-percent", Kind.WHOLE, "5", "a snapshot that ends more asks first"),
   NOTICE_TIME("notice.time", Kind.TIME, "07:00", "O13: day-bound notices go at 07:00"),

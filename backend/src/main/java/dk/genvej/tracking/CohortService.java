@@ -10,7 +10,7 @@ import java.util.UUID;
 
 /** Marks the courses that were drawn for a cohort (R77). */
 @Singleton
-class CohortService {
+public class CohortService {
 
   private final CohortRepository repository;
   private final Courses courses;
@@ -20,7 +20,7 @@ class CohortService {
     this.courses = courses;
   }
 
-  Written mark(Work work, UUID courseId, boolean member) {
+  public Written mark(Work work, UUID courseId, boolean member) {
     var course = courses.forWriting(work, courseId, Verb.DRAW_COHORT);
     int current = repository.find(work.municipality(), courseId).map(CohortMark::version).orElse(0);
     work.requireBaseOrNew(current);

@@ -51,7 +51,9 @@ interface FactsRepository extends GenericRepository<CourseFacts, UUID> {
       """
       select f.id, f.course_id, f.month, f.held_on, f.result, h.minutes_per_week as minutes, h.basis
         from follow_up f
-        join help h on h.municipality_id = f.municipality_id and h.follow_up_id = f.id
+       cross join lateral (
+             select minutes_per_week, basis from help
+              where municipality_id = f.municipality_id and follow_up_id = f.id limit 1) h
        where f.municipality_id = :municipality and f.course_id = any(cast(:courses as uuid[]))
          and f.state = 'RECORDED'
        order by f.course_id, f.month

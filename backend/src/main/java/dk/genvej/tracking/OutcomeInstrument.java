@@ -10,7 +10,7 @@ import java.util.UUID;
 
 /** One scale of one instrument in one version of an outcome (R73). */
 @MappedEntity("outcome_instrument")
-record OutcomeInstrument(
+public record OutcomeInstrument(
     @Id int municipalityId,
     @Id UUID trackingId,
     @Id int version,

@@ -10,13 +10,13 @@ import org.jspecify.annotations.Nullable;
  * An outcome as it is sent: the schema {@code Outcome} of {@code mobile-api-spec/tracking}. Its
  * canonical JSON is what both sides hash.
  */
-final class OutcomeMessage {
+public final class OutcomeMessage {
 
   private final Map<String, Object> members = new TreeMap<>();
 
   private OutcomeMessage() {}
 
-  static String text(OutcomeVersion outcome, List<InstrumentResult> instruments) {
+  public static String text(OutcomeVersion outcome, List<InstrumentResult> instruments) {
     return CanonicalJson.of(of(outcome, instruments));
   }
 

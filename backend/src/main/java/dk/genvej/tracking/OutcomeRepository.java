@@ -22,14 +22,6 @@ interface OutcomeRepository extends GenericRepository<OutcomeVersion, UUID> {
       """)
   List<OutcomeVersion> standing(int municipality, String ids);
 
-  /** Every version of a course, in their order. */
-  @Query(
-      """
-      select * from outcome
-       where municipality_id = :municipality and tracking_id = :id order by version
-      """)
-  List<OutcomeVersion> versions(int municipality, UUID id);
-
   /** Courses with the id they go by outside, and how many versions there now are. */
   @Query(
       """
@@ -53,25 +45,14 @@ interface OutcomeRepository extends GenericRepository<OutcomeVersion, UUID> {
       """)
   void supersede(int municipality, String ids, String named, String versions);
 
-  /**
-   * A delivery of each to every receiver of the municipality; one that is parked and superseded
-   * waits for nobody any more.
-   */
+  /** A delivery of each to every receiver of the municipality. */
   @Query(
       """
-      with written as (
-        select * from unnest(cast(:ids as uuid[]), cast(:versions as int[]), cast(:named as int[]))
-                      as w(id, version, named)),
-      let_go as (
-        update outcome_delivery d set state = 'SUPERSEDED', ended_at = :now,
-               row_version = row_version + 1
-          from written w
-         where d.municipality_id = :municipality and d.tracking_id = w.id and d.version = w.named
-           and d.state = 'PARKED')
       insert into outcome_delivery
              (municipality_id, receiver, tracking_id, version, enqueued_at, next_at)
       select r.municipality_id, r.name, w.id, w.version, :now, :now
-        from written w join outcome_receiver r on r.municipality_id = :municipality
+        from unnest(cast(:ids as uuid[]), cast(:versions as int[])) as w(id, version)
+        join outcome_receiver r on r.municipality_id = :municipality
       """)
-  void deliver(int municipality, String ids, String versions, String named, Instant now);
+  void deliver(int municipality, String ids, String versions, Instant now);
 }

@@ -141,7 +141,6 @@ class Outcomes {
         municipality,
         texts(versions, OutcomeVersion::trackingId),
         texts(versions, OutcomeVersion::version),
-        texts(versions, OutcomeVersion::supersedes),
         now);
   }
 

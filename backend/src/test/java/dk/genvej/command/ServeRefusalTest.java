@@ -103,6 +103,21 @@ class ServeRefusalTest {
   }
 
   @Test
+  void aReceiverWithoutAddressMunicipalityOrTokenIsNamed() throws IOException {
+    var receiver = "genvej.tracking.receivers.region.";
+    settings.put(receiver + "municipalities", "330");
+    assertThat(run())
+        .contains("Setting " + receiver + "url is missing: ")
+        .contains("Setting " + receiver + "token is missing: ");
+    settings.put(receiver + "url", "http://tracking.example.dk");
+    settings.put(receiver + "token-url", "https://login.example.dk/token");
+    settings.put(receiver + "client-id", "genvej");
+    assertThat(run())
+        .contains("Setting " + receiver + "url is not an https address")
+        .contains("Setting " + receiver + "client-secret is missing");
+  }
+
+  @Test
   void aSuperuserIsRefused() throws IOException {
     settings.put(USERNAME, TestServer.running().superuser());
     assertThat(run())

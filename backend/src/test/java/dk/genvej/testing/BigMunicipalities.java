@@ -29,6 +29,9 @@ public final class BigMunicipalities {
           "agreement",
           "evaluation",
           "follow_up",
+          "outcome_course",
+          "outcome",
+          "outcome_delivery",
           "mutation",
           "record_version",
           "app_user");
@@ -144,6 +147,18 @@ public final class BigMunicipalities {
             "follow_up",
             "id, course_id, month, due_on, state",
             "gen_random_uuid(), course, 3, day, 'DUE'"),
+        "insert into outcome_course (municipality_id, course_id, tracking_id, latest_version)"
+            + " select m, course, id, 1 from c",
+        "insert into outcome (municipality_id, tracking_id, version, event, operation, event_on,"
+            + " district_id, age_band, legal_basis, started_on, due_on, cohort, definition_version,"
+            + " historic, content_hash, cause_type, cause_id, cause_version, written_at) select m,"
+            + " id, 1, 'COMPLETED', 'NEW', day, area, 'FROM_90', 'SEL_83A', day, day, false, '1',"
+            + " true, encode(sha256(id::text::bytea), 'hex'), 'course', course, 1, now() from c",
+        "insert into outcome_receiver (municipality_id, name, since) select distinct m, 'region',"
+            + " now() from c",
+        "insert into outcome_delivery (municipality_id, receiver, tracking_id, version,"
+            + " enqueued_at, next_at, state, attempts) select m, 'region', id, 1, now(), now(),"
+            + " case when n % 50 = 0 then 'WAITING' else 'ACCEPTED' end, 1 from c",
         "insert into mutation (municipality_id, id, user_id, operation, body_hash, status,"
             + " resource_id, version, recorded_at, received_at) select m, gen_random_uuid(),"
             + " therapist, 'x', sha256(id::text::bytea), 200, id, 1, now(), now() from c",

@@ -62,6 +62,8 @@ public final class ExampleTown {
     play("0176cc68-f800-7f49-9e12-8bff79f57af3", world.nordArea);
     play("0176cc68-f800-7432-b614-a0c33c4d2df8", world.nordTeam);
     play("0176cc68-f800-7bcb-baaa-b3fbc34b4172", world.supplierX);
+    world.past(
+        "insert into outcome_receiver (municipality_id, name, since) values (:m, 'region', now())");
   }
 
   private void play(String example, UUID own) {
@@ -156,6 +158,7 @@ public final class ExampleTown {
       case "followUpId" -> looked("from follow_up where month = 3");
       case "taskId" -> looked("from task where true");
       case "messageId" -> looked("from notification where kind = 'N1'");
+      case "deliveryId" -> looked("from outcome_delivery where true");
       default ->
           own(
               OPERATIONS

@@ -31,6 +31,7 @@ public final class Stage {
 
   /** With a citizen of another name. */
   public Stage(String name) {
+    put("receiverId", receiver());
     world.on("2024-09-02");
     var earlier = new Story(world, aCitizen(world).named(name));
     earlier.servedBy(world.supplierX, "2024-01-01").servedBy(world.nordTeam, "2025-01-10");
@@ -51,6 +52,19 @@ public final class Stage {
     put("mutationId", keptMutation(course));
     put("messageId", message(course));
     put("contactPersonId", contactPerson(course.citizenId));
+    put("deliveryId", delivery());
+  }
+
+  private UUID receiver() {
+    world.past(
+        "insert into outcome_receiver (municipality_id, name, since) values (:m, 'region', now())");
+    return UUID.fromString(
+        world.value("select id from outcome_receiver where municipality_id = :m"));
+  }
+
+  private UUID delivery() {
+    return UUID.fromString(
+        world.value("select id from outcome_delivery where municipality_id = :m limit 1"));
   }
 
   private void completed(Story earlier) {

@@ -30,7 +30,7 @@ class OutcomeRecordTest {
                     + " cohort, historic, cause_type"))
         .isEqualTo(
             "2025-04-16 FROM_80_TO_84 SEL_83A HVERDAGSREHABILITERING 2025-01-20 2025-04-14"
-                + " 2025-04-14 2025-04-16 90.0 420.0 120.0 MINUTES LESS_HELP 1 1 2 90.0 f f"
+                + " 2025-04-14 2025-04-16 90.0 420.0 120.0 MINUTES LESS_HELP 1 1 2 90.0 false false"
                 + " course");
     assertThat(told.instruments(course)).isEqualTo("PSFS 1 TOTAL 1 3.00 7.00 4.00 CITIZEN");
   }
@@ -65,7 +65,7 @@ class OutcomeRecordTest {
             "7 COMPLETED CORRECTION of 6");
     assertThat(
             told.last(course, "started_on, due_on, shadow_minutes, after_minutes, visits, cohort"))
-        .isEqualTo("2025-01-21 2025-04-15 400.0 150.0 1 t");
+        .isEqualTo("2025-01-21 2025-04-15 400.0 150.0 1 true");
     assertThat(told.instruments(course)).as("scored before only").isEmpty();
     assertThat(told.standing()).isEqualTo("1");
   }

@@ -1,0 +1,63 @@
+package dk.genvej.check;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dk.genvej.check.Storm.Key;
+import dk.genvej.receiver.Held;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.sql.SQLException;
+import java.time.YearMonth;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+import java.util.UUID;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** R11 as it runs with every build, and whether its checker would see what it looks for. */
+class TrackingCampaignTest {
+
+  private static final UUID ONE = new UUID(0, 1);
+  private static final UUID TWO = new UUID(0, 2);
+
+  @Test
+  void fiveHundredOutcomesThroughAStorm(@TempDir Path folder) throws IOException, SQLException {
+    var outcome = TrackingCampaign.run(500, 1, folder);
+
+    assertThat(outcome.allWell()).as(outcome.text()).isTrue();
+    assertThat(outcome.text()).contains("REPLY_LOST", "SLOW", "RESET", "TWICE", "TOO_MANY");
+  }
+
+  @Test
+  void anOutcomeThatIsMissingOrTooManyIsSeen() {
+    var wanted = Set.of(new Key(ONE, 1), new Key(ONE, 2), new Key(TWO, 1));
+
+    assertThat(faults(wanted, held(0, ONE, 1), held(1, TWO, 1), held(2, ONE, 2))).isEmpty();
+    assertThat(faults(wanted, held(0, ONE, 1), held(1, ONE, 2)))
+        .containsExactly("1 missing, 0 too many");
+    assertThat(faults(wanted, held(0, ONE, 1), held(1, ONE, 2), held(2, TWO, 1), held(3, TWO, 2)))
+        .containsExactly("0 missing, 1 too many");
+    assertThat(faults(wanted, held(0, ONE, 1), held(1, ONE, 2), held(2, TWO, 1), held(3, ONE, 1)))
+        .anyMatch(fault -> fault.startsWith("accepted twice"));
+  }
+
+  @Test
+  void aCourseOutOfOrderIsSeen() {
+    var faults = new ArrayList<String>();
+    TrackingTrial.inOrder(List.of(held(0, ONE, 2), held(1, TWO, 1), held(2, ONE, 1)), faults);
+
+    assertThat(faults).hasSize(1).allMatch(fault -> fault.startsWith("out of order"));
+  }
+
+  private static List<String> faults(Set<Key> wanted, Held... held) {
+    var faults = new ArrayList<String>();
+    TrackingTrial.same(wanted, List.of(held), faults);
+    return faults;
+  }
+
+  private static Held held(int place, UUID trackingId, int version) {
+    return new Held(
+        place, trackingId, version, 101, "COMPLETED 0", YearMonth.of(2025, 4), "NEW", "0");
+  }
+}
