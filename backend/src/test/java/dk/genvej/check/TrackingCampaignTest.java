@@ -4,7 +4,15 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dk.genvej.check.Storm.Key;
 import dk.genvej.receiver.Held;
+import dk.genvej.receiver.Receiver;
+import dk.genvej.receiver.ReceiverOptions;
+import dk.genvej.receiver.Weather;
+import dk.genvej.shared.SystemTime;
 import java.io.IOException;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
 import java.nio.file.Path;
 import java.sql.SQLException;
 import java.time.YearMonth;
@@ -48,6 +56,45 @@ class TrackingCampaignTest {
     TrackingTrial.inOrder(List.of(held(0, ONE, 2), held(1, TWO, 1), held(2, ONE, 1)), faults);
 
     assertThat(faults).hasSize(1).allMatch(fault -> fault.startsWith("out of order"));
+  }
+
+  /** The guards themselves: a sender without them, against the real receiver. */
+  @Test
+  void aSenderThatKeepsNoOrderOrSendsWhatNobodyToldIsSeen(@TempDir Path folder) throws Exception {
+    var options = ReceiverOptions.withToken(0, folder, "fast");
+    try (var receiver = Receiver.start(options, Weather.CALM, SystemTime::machine)) {
+      for (int version = 3; version > 0; version--) {
+        put(receiver, version);
+      }
+      var held = receiver.ledger().held();
+      var order = new ArrayList<String>();
+      TrackingTrial.inOrder(held, order);
+      assertThat(order).hasSize(2);
+      assertThat(faults(Set.of(new Key(ONE, 1), new Key(ONE, 2)), held.toArray(Held[]::new)))
+          .containsExactly("0 missing, 1 too many");
+    }
+  }
+
+  private static void put(Receiver receiver, int version) throws Exception {
+    var body =
+        """
+        {"trackingId": "%s", "version": %d, "municipality": 101, "event": "STOPPED",
+         "operation": "NEW", "eventOn": "2025-04-03", "districtId": "%s", "ageBand": "FROM_90",
+         "legalBasis": "SEL_83A", "startedOn": "2025-03-03", "dueOn": "2025-05-26",
+         "stoppedOn": "2025-04-03", "stopReason": "DECLINED", "visits": 0, "cohort": false,
+         "historic": false, "instruments": [], "definitionVersion": "1"}
+        """
+            .formatted(ONE, version, TWO);
+    var answer =
+        HttpClient.newHttpClient()
+            .send(
+                HttpRequest.newBuilder(
+                        URI.create(receiver.url() + "/outcomes/" + ONE + "/" + version))
+                    .header("Authorization", "Bearer fast")
+                    .PUT(HttpRequest.BodyPublishers.ofString(body))
+                    .build(),
+                HttpResponse.BodyHandlers.ofString());
+    assertThat(answer.statusCode()).as(answer.body()).isEqualTo(201);
   }
 
   private static List<String> faults(Set<Key> wanted, Held... held) {

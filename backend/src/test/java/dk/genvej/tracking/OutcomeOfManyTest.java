@@ -73,19 +73,27 @@ class OutcomeOfManyTest {
     world.on("2025-07-16");
     told.followUp(told.id(course, "follow_up"), "90");
 
-    assertThat(
-            world.value(
-                "select count(*) from outcome o where o.municipality_id = :m and not exists (select"
-                    + " from change_log c where c.municipality_id = :m and c.record_id = o.cause_id"
-                    + " and c.version = o.cause_version and c.received_at = o.written_at)"))
-        .isEqualTo("0");
-    assertThat(
-            world.value(
-                "select count(*) from event e where e.municipality_id = :m and e.kind in"
-                    + " ('CourseCompleted', 'CourseStopped', 'FollowUpRecorded',"
-                    + " 'FollowUpAnnulled', 'CourseOutcomeCorrected') and not exists (select from"
-                    + " outcome o where o.municipality_id = :m and o.cause_id = e.record_id and"
-                    + " o.cause_version = e.version)"))
-        .isEqualTo("0");
+    assertThat(withoutItsChange()).isEqualTo("0");
+    assertThat(withoutItsOutcome()).isEqualTo("0");
+    world.past("delete from outcome where municipality_id = :m and event = 'FOLLOW_UP'");
+    assertThat(withoutItsOutcome()).as("one that is lost is seen").isEqualTo("1");
+    world.past("update outcome set cause_version = 99 where municipality_id = :m and version = 2");
+    assertThat(withoutItsChange()).as("one from nowhere is seen").isEqualTo("1");
+  }
+
+  private String withoutItsChange() {
+    return world.value(
+        "select count(*) from outcome o where o.municipality_id = :m and not exists (select from"
+            + " change_log c where c.municipality_id = :m and c.record_id = o.cause_id and"
+            + " c.version = o.cause_version and c.received_at = o.written_at)");
+  }
+
+  private String withoutItsOutcome() {
+    return world.value(
+        "select count(*) from event e where e.municipality_id = :m and e.kind in"
+            + " ('CourseCompleted', 'CourseStopped', 'FollowUpRecorded', 'FollowUpAnnulled',"
+            + " 'CourseOutcomeCorrected') and not exists (select from outcome o where"
+            + " o.municipality_id = :m and o.cause_id = e.record_id and o.cause_version ="
+            + " e.version)");
   }
 }
