@@ -51,15 +51,28 @@ public final class Demo implements AutoCloseable {
     progress.reached(STARTING, 0, 2);
     var postgres = EmbeddedPostgres.start(new PostgresOptions(home.postgres(), 0, true, IN_MEMORY));
     progress.reached(STARTING, 1, 2);
-    var tracking = DemoTracking.start(home.tracking());
     try {
       var installation = register(options, postgres);
       progress.reached(STARTING, 2, 2);
+      return start(options, home, postgres, installation, progress);
+    } catch (RuntimeException failed) {
+      postgres.close();
+      throw failed;
+    }
+  }
+
+  private static Demo start(
+      DemoOptions options,
+      DemoHome home,
+      EmbeddedPostgres postgres,
+      Installation installation,
+      DemoProgress progress) {
+    var tracking = DemoTracking.start(home.tracking());
+    try {
       var settings = settings(home, installation, tracking);
       return new Demo(postgres, tracking, serve(options, home, settings, progress));
     } catch (RuntimeException failed) {
       tracking.close();
-      postgres.close();
       throw failed;
     }
   }
