@@ -42,7 +42,7 @@ final class Fleet implements AutoCloseable {
   private EmbeddedServer instance() {
     return ApplicationContext.builder("check")
         .deduceEnvironment(false)
-        .properties(site.settings())
+        .properties(site.settings(-1))
         .properties(Map.of("genvej.worker.enabled", false))
         .singletons(time)
         .start()
