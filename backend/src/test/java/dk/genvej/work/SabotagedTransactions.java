@@ -52,6 +52,7 @@ public final class SabotagedTransactions {
         bean(Markers.class),
         ledger,
         bean(AuditLog.class),
+        bean(Changes.class),
         bean(Time.class),
         port);
   }
