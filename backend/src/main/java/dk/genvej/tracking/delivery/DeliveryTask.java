@@ -6,10 +6,14 @@ import dk.genvej.worker.WorkerTransactions;
 import jakarta.inject.Singleton;
 import java.time.Duration;
 import java.time.Instant;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /** Sends what is due, to every receiver of every municipality. */
 @Singleton
 public class DeliveryTask implements RecurringTask {
+
+  private static final Logger LOG = LoggerFactory.getLogger(DeliveryTask.class);
 
   /** So many groups to one receiver before the next has its turn. */
   private static final int TURN = 20;
@@ -44,7 +48,11 @@ public class DeliveryTask implements RecurringTask {
   public void run(Instant now) {
     register(now);
     for (var told : transactions.overAll(repository::told)) {
-      deliver(told.municipality(), told.name());
+      try {
+        deliver(told.municipality(), told.name());
+      } catch (RuntimeException failed) {
+        LOG.error("Nothing goes to {} of {}", told.name(), told.municipality(), failed);
+      }
     }
   }
 

@@ -44,6 +44,7 @@ class OutcomeContractTest {
     Region.tellOf(world);
     completedCorrectedFollowedUpAndAnnulled(world);
     stopped(world);
+    world.on("2025-07-20");
     Region.deliver(world);
 
     var sent = new ArrayList<String>();

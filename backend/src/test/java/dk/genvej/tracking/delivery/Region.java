@@ -60,7 +60,7 @@ public final class Region {
                 prefix + "url",
                 url,
                 prefix + "municipalities",
-                "101",
+                Integer.toString(municipality),
                 prefix + "token-url",
                 url + "/token",
                 prefix + "client-id",
