@@ -65,6 +65,9 @@ final class ArchitectureRules {
           "notification",
           "tracking");
 
+  /** Pure as a whole, in a package that has input and output besides. */
+  private static final List<String> PURE = List.of(".tracking.fhir", ".tracking.gateway.contract");
+
   /** Not rules by their name; what else is a bean says so by its annotation. */
   private static final List<String> NOT_RULES =
       List.of(
@@ -94,7 +97,8 @@ final class ArchitectureRules {
           "io.micronaut.data.model.DataType",
           "io.micronaut.data.model.naming.",
           "io.micronaut.serde.config.naming.",
-          "io.micronaut.serde.annotation.");
+          "io.micronaut.serde.annotation.",
+          "com.fasterxml.jackson.annotation.");
 
   private static final List<String> INPUT_AND_OUTPUT =
       List.of("java.sql.", "java.net.", "java.nio.file.", "java.io.");
@@ -197,7 +201,8 @@ final class ArchitectureRules {
   }
 
   private static boolean isRule(String root, JavaClass type) {
-    return field(root, type).filter(WITH_RULES::contains).isPresent()
+    var ofTheField = field(root, type).filter(WITH_RULES::contains).isPresent();
+    return (ofTheField || PURE.stream().anyMatch(one -> type.getPackageName().equals(root + one)))
         && !isBean(type)
         && !type.getSimpleName().equals("package-info")
         && NOT_RULES.stream().noneMatch(outermost(type).getSimpleName()::endsWith);
