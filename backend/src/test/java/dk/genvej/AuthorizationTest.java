@@ -43,9 +43,8 @@ class AuthorizationTest {
   private static final Set<String> ANNAS_ALONE = Set.of("markMessage");
 
   /**
-   * What a therapist may do in a colleague's course of the own care area (design § 7). To mend is
-   * asked of the entry's author, so a colleague is let in and then told that the entry is
-   * another's.
+   * What a therapist may do in a colleague's course of the own care area (design § 7). To mend, a
+   * colleague is let in and then told that the entry is another's.
    */
   private static final Set<String> COLLEAGUES_MAY =
       Set.of(
@@ -76,6 +75,7 @@ class AuthorizationTest {
           "annulRegistration",
           "listEvaluations",
           "listFollowUps",
+          "getGatewayStanding",
           "getReferral");
 
   /** What is handed over to one therapist is not there for another (design § 4). */

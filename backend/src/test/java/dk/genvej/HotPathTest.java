@@ -63,7 +63,8 @@ class HotPathTest {
           "FactsRepository.untold",
           "FiguresRepository.queues",
           "ReconciliationRepository.ours",
-          "ReplayRepository.enqueue");
+          "ReplayRepository.enqueue",
+          "GatewayRepository.underWay");
 
   /** Every policy compares with the actor's scope here; which way it is read is the planner's. */
   private static final String OF_THE_POLICIES = "care_relation";

@@ -16,6 +16,9 @@ import java.util.stream.IntStream;
  */
 final class SettingChoice {
 
+  /** A code of FSIII, and its title where the municipality tells it. */
+  private static final String CODE_AND_TITLE = "[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}( .+)?";
+
   private SettingChoice() {}
 
   /** Why the municipality cannot choose so. */
@@ -35,6 +38,10 @@ final class SettingChoice {
           within(value, 1, 366);
       case TRACKING_WARN_HOURS, TRACKING_ALARM_HOURS -> within(value, 1, 1_000);
       case FOLLOW_UP_MONTHS -> months(value);
+      case GATEWAY_REPORTS, GATEWAY_VISITS -> within(value, 0, 1);
+      case GATEWAY_LAG_ALARM_DAYS -> within(value, 1, 366);
+      case GATEWAY_GUIDE -> value.matches("V1_2|V1_3");
+      case GATEWAY_CODES -> value.isEmpty() || eachPair(value, one -> one.matches(CODE_AND_TITLE));
       case COURSE_LEVELS -> eachPair(value, one -> IndicativeMinutes.parse(one).isPresent());
       default -> true;
     };

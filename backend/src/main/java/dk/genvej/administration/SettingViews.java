@@ -73,6 +73,28 @@ class SettingViews {
               new Title(
                   "Timer, før en ventende indberetning giver alarm",
                   "Hours before a waiting report raises an alarm")),
+              Setting.GATEWAY_REPORTS,
+              new Title(
+                  "Om der indberettes til FK Gateway herfra: 1 ja, 0 nej",
+                  "Whether FK Gateway is reported to from here: 1 yes, 0 no")),
+          Map.entry(
+              Setting.GATEWAY_GUIDE,
+              new Title(
+                  "KL's vejledning, der indberettes efter", "The guide of KL that is reported by")),
+          Map.entry(
+              Setting.GATEWAY_CODES,
+              new Title(
+                  "Indsatskoder for hjælp, der er tilbage",
+                  "Codes of interventions for help that is left")),
+          Map.entry(
+              Setting.GATEWAY_VISITS,
+              new Title(
+                  "Om besøg indberettes: 1 ja, 0 nej", "Whether visits are reported: 1 yes, 0 no")),
+          Map.entry(
+              Setting.GATEWAY_LAG_ALARM_DAYS,
+              new Title(
+                  "Dage, en indberetning er forsinket, før der slås alarm",
+                  "Days a report is late before an alarm is raised")),
           Map.entry(
               Setting.SNAPSHOT_END_SHARE,
               new Title(

@@ -48,14 +48,15 @@ public class CprVault {
   }
 
   Cpr open(Citizen citizen) {
-    int municipality = citizen.municipalityId();
+    return open(citizen.municipalityId(), citizen.id(), citizen.cprSealed());
+  }
+
+  Cpr open(int municipality, UUID citizenId, byte[] sealed) {
     return guarded(
         () ->
             new Cpr(
                 new String(
-                    keys(municipality)
-                        .seal()
-                        .decrypt(citizen.cprSealed(), bound(municipality, citizen.id())),
+                    keys(municipality).seal().decrypt(sealed, bound(municipality, citizenId)),
                     StandardCharsets.UTF_8)));
   }
 

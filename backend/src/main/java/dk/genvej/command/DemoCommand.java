@@ -68,6 +68,7 @@ final class DemoCommand implements Callable<Integer> {
     out.printf("  the contract   %s/openapi/index.html%n", url);
     out.printf("  health         %s/health%n", url);
     out.printf("  all users      %s/demo/users%n", url);
+    out.printf("  FK Gateway     %s/demo/gateway   (what its stand-in got)%n", url);
     out.printf("  the clock      %s/demo/clock   (of Lilleby, forward only)%n", url);
     out.printf("  central        %s   (what its stand-in received)%n", demo.received());
     out.printf("  data           %s%n", folder);

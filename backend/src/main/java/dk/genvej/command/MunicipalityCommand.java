@@ -33,7 +33,7 @@ final class MunicipalityCommand implements Runnable {
       name = "add",
       description =
           "Adds a municipality with the top of its units and its own CPR keys; one that exists"
-              + " stays as it is.",
+              + " stays as it is, but for the SOR code if one is given.",
       mixinStandardHelpOptions = true)
   static final class Add implements Callable<Integer> {
 
@@ -49,11 +49,20 @@ final class MunicipalityCommand implements Runnable {
     @Option(names = "--name", required = true, description = "such as \"Storå Kommune\"")
     private String name = "";
 
+    @Option(
+        names = "--sor",
+        paramLabel = "CODE",
+        description = "SOR code of the organisation that keeps its record, for FK Gateway")
+    private @Nullable String sor;
+
     @Spec private @Nullable CommandSpec spec;
 
     @Override
     public Integer call() {
       var line = Objects.requireNonNull(spec).commandLine();
+      if (sor != null && !sor.matches("[0-9]{11,20}")) {
+        throw new ParameterException(line, "A SOR code has 11 to 20 digits.");
+      }
       if (code < 101 || code > 999 || name.isBlank()) {
         throw new ParameterException(line, "A municipality has a code from 101 to 999 and a name.");
       }
@@ -62,6 +71,10 @@ final class MunicipalityCommand implements Runnable {
         var owner = OwnerSettings.of(context.getEnvironment());
         Municipalities.add(
             owner.url(), owner.username(), owner.password(), code, name.strip(), Ids.next());
+        if (sor != null) {
+          Municipalities.nameOrganisation(
+              owner.url(), owner.username(), owner.password(), code, sor);
+        }
         context.start();
         context.getBean(MunicipalityKeys.class).prepare(code);
       }

@@ -29,6 +29,7 @@ final class ServeCheck {
     database();
     issuer();
     masterKey();
+    gateway();
     transport();
     refusals.addAll(TrackingCheck.refusals(settings));
     return List.copyOf(refusals);
@@ -96,6 +97,37 @@ final class ServeCheck {
       refuse(setting, "names " + file + ", which everybody on the machine can read: chmod 600.");
     } else if (Files.exists(file.resolveSibling("genvej-demo"))) {
       refuse(setting, "names a demo's key: make one of your own with \"genvej key new FILE\".");
+    }
+  }
+
+  /** Only where there is one to report to; then it must be reached and shown who we are. */
+  private void gateway() {
+    if (text("genvej.gateway.base-url").isEmpty()) {
+      return;
+    }
+    for (var setting : List.of("genvej.gateway.base-url", "genvej.gateway.token-url")) {
+      if (!encrypted(text(setting))) {
+        refuse(setting, "is not an https address: reports hold CPR numbers.");
+      }
+    }
+    for (var setting :
+        List.of(
+            "genvej.gateway.realm",
+            "genvej.gateway.client-id",
+            "genvej.gateway.assertion-folder")) {
+      if (text(setting).isEmpty()) {
+        refuse(setting, "is missing: without it FK Gateway does not know who reports.");
+      }
+    }
+    secret("genvej.gateway.key-file", "FK Gateway does not know who reports without it.");
+  }
+
+  private void secret(String setting, String why) {
+    var file = Path.of(text(setting));
+    if (text(setting).isEmpty() || !Files.isReadable(file) || Files.isDirectory(file)) {
+      refuse(setting, "names no file that can be read: " + why);
+    } else if (openToAll(file)) {
+      refuse(setting, "names " + file + ", which everybody on the machine can read: chmod 600.");
     }
   }
 

@@ -27,6 +27,28 @@ public final class Municipalities {
     }
   }
 
+  /**
+   * Names the organisation that keeps its record, which FK Gateway wants in every report.
+   *
+   * @param sorCode 11 to 20 digits
+   */
+  public static void nameOrganisation(
+      String url, String owner, String password, int id, String sorCode) {
+    try (var connection = DriverManager.getConnection(url, owner, password)) {
+      connection.setAutoCommit(false);
+      enter(connection, id);
+      try (var update =
+          connection.prepareStatement("update municipality set sor_code = ? where id = ?")) {
+        update.setString(1, sorCode);
+        update.setInt(2, id);
+        update.executeUpdate();
+      }
+      connection.commit();
+    } catch (SQLException failed) {
+      throw new IllegalStateException("municipality " + id + " got no SOR code", failed);
+    }
+  }
+
   private static void enter(Connection connection, int id) throws SQLException {
     try (var enter = connection.prepareStatement("select set_config('app.m', ?, true)")) {
       enter.setString(1, Integer.toString(id));

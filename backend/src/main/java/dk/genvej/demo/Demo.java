@@ -32,12 +32,12 @@ public final class Demo implements AutoCloseable {
       Map.of("random_page_cost", "1.1", "shared_buffers", "256MB");
 
   private final EmbeddedPostgres postgres;
-  private final DemoTracking tracking;
+  private final StandIns standIns;
   private final EmbeddedServer server;
 
-  private Demo(EmbeddedPostgres postgres, DemoTracking tracking, EmbeddedServer server) {
+  private Demo(EmbeddedPostgres postgres, StandIns standIns, EmbeddedServer server) {
     this.postgres = postgres;
-    this.tracking = tracking;
+    this.standIns = standIns;
     this.server = server;
   }
 
@@ -67,12 +67,12 @@ public final class Demo implements AutoCloseable {
       EmbeddedPostgres postgres,
       Installation installation,
       DemoProgress progress) {
-    var tracking = DemoTracking.start(home.tracking());
+    var standIns = StandIns.start(home);
     try {
-      var settings = settings(home, installation, tracking);
-      return new Demo(postgres, tracking, serve(options, home, settings, progress));
+      var settings = settings(home, installation, standIns);
+      return new Demo(postgres, standIns, serve(options, home, settings, standIns, progress));
     } catch (RuntimeException failed) {
-      tracking.close();
+      standIns.close();
       throw failed;
     }
   }
@@ -94,8 +94,13 @@ public final class Demo implements AutoCloseable {
   }
 
   private static EmbeddedServer serve(
-      DemoOptions options, DemoHome home, Map<String, Object> settings, DemoProgress progress) {
-    var context = context(home, settings, options.port() == 0 ? freePort() : options.port());
+      DemoOptions options,
+      DemoHome home,
+      Map<String, Object> settings,
+      StandIns standIns,
+      DemoProgress progress) {
+    int port = options.port() == 0 ? freePort() : options.port();
+    var context = context(home, settings, standIns, port);
     try {
       context.start();
       var keys = context.getBean(MunicipalityKeys.class);
@@ -120,18 +125,20 @@ public final class Demo implements AutoCloseable {
     context.findBean(DemoData.class).ifPresent(data -> data.fill(large, today, progress));
   }
 
-  private static ApplicationContext context(DemoHome home, Map<String, Object> settings, int port) {
+  private static ApplicationContext context(
+      DemoHome home, Map<String, Object> settings, StandIns standIns, int port) {
     return ApplicationContext.builder("demo")
         .deduceEnvironment(false)
         .properties(settings)
         .properties(at(port))
         .singletons(home.issuerKey())
+        .singletons(standIns.beans())
         .build();
   }
 
   private static Map<String, Object> settings(
-      DemoHome home, Installation installation, DemoTracking tracking) {
-    var settings = new HashMap<>(tracking.settings());
+      DemoHome home, Installation installation, StandIns standIns) {
+    var settings = new HashMap<>(standIns.settings());
     settings.put("micronaut.server.host", "127.0.0.1");
     settings.put("datasources.default.url", installation.url());
     settings.put("datasources.default.username", Installation.APP);
@@ -160,7 +167,7 @@ public final class Demo implements AutoCloseable {
 
   /** Where to look at what the stand-in of central tracking received. */
   public String received() {
-    return tracking.received();
+    return standIns.tracking().received();
   }
 
   public String url() {
@@ -179,7 +186,7 @@ public final class Demo implements AutoCloseable {
   @Override
   public void close() {
     try (postgres;
-        tracking) {
+        standIns) {
       server.stop();
       server.getApplicationContext().close();
     }

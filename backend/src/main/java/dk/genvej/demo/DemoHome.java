@@ -9,9 +9,10 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.text.ParseException;
+import java.util.Base64;
 import java.util.function.Supplier;
 
-/** The folder of a demo: database, master key and the issuer's key, kept over restarts. */
+/** The folder of a demo: database, master key and the keys of its stand-ins, kept over restarts. */
 record DemoHome(Path folder) {
 
   /** Says that keys beside it are a demo's; {@code serve} refuses them. */
@@ -49,14 +50,40 @@ record DemoHome(Path folder) {
 
   RSAKey issuerKey() {
     try {
-      return RSAKey.parse(secret(folder.resolve("issuer-key.json"), DemoHome::newIssuerKey));
+      return RSAKey.parse(secret(folder.resolve("issuer-key.json"), DemoHome::newKey));
     } catch (ParseException broken) {
       throw new DemoException(
           "The issuer's key in " + folder + " cannot be read: remove issuer-key.json.", broken);
     }
   }
 
-  private static String newIssuerKey() {
+  /** With which the demo shows the stand-in of FK Gateway who it is. */
+  RSAKey gatewayKey() {
+    try {
+      return RSAKey.parse(secret(folder.resolve("gateway-key.json"), DemoHome::newKey));
+    } catch (ParseException broken) {
+      throw new DemoException(
+          "The gateway's key in " + folder + " cannot be read: remove gateway-key.json.", broken);
+    }
+  }
+
+  /** The same as the server reads it. */
+  Path gatewayKeyFile() {
+    var file = folder.resolve("gateway-key.pem");
+    secret(file, () -> pem(gatewayKey()));
+    return file;
+  }
+
+  private static String pem(RSAKey key) {
+    try {
+      var encoded = Base64.getMimeEncoder().encodeToString(key.toPrivateKey().getEncoded());
+      return "-----BEGIN PRIVATE KEY-----\n" + encoded + "\n-----END PRIVATE KEY-----\n";
+    } catch (JOSEException impossible) {
+      throw new IllegalStateException("an RSA key has a private half", impossible);
+    }
+  }
+
+  private static String newKey() {
     try {
       return new RSAKeyGenerator(2048).keyID("genvej-demo").generate().toJSONString();
     } catch (JOSEException impossible) {

@@ -2,6 +2,8 @@ package dk.genvej.demo;
 
 import dk.genvej.database.Installation;
 import dk.genvej.database.Municipalities;
+import dk.genvej.settings.Setting;
+import dk.genvej.shared.Ids;
 import java.sql.Connection;
 import java.sql.DriverManager;
 import java.sql.SQLException;
@@ -45,6 +47,7 @@ final class DemoRegister {
       }
       units(connection, municipality);
       staff(connection, municipality);
+      reporting(connection, municipality, begins);
       connection.commit();
     } catch (SQLException failed) {
       throw new IllegalStateException(municipality.name() + " could not be entered", failed);
@@ -121,6 +124,31 @@ final class DemoRegister {
       }
       user.executeBatch();
       member.executeBatch();
+    }
+  }
+
+  /** Genvej is the record that reports, from the first day of the demo on. */
+  private void reporting(Connection connection, DemoMunicipality municipality, LocalDate from)
+      throws SQLException {
+    try (var sor =
+            connection.prepareStatement("update municipality set sor_code = ? where id = ?");
+        var choice =
+            connection.prepareStatement(
+                "insert into setting (municipality_id, id, key, valid_from, value, source,"
+                    + " received_at) select ?, ?, ?, ?, '1', 'Demo', ? where not exists (select"
+                    + " from setting where municipality_id = ? and key = ?)")) {
+      sor.setString(1, DemoGateway.sorCode(municipality));
+      sor.setInt(2, municipality.code());
+      sor.executeUpdate();
+      var key = Setting.GATEWAY_REPORTS.key();
+      choice.setInt(1, municipality.code());
+      choice.setObject(2, Ids.next());
+      choice.setString(3, key);
+      choice.setObject(4, from);
+      choice.setObject(5, machine.atOffset(ZoneOffset.UTC));
+      choice.setInt(6, municipality.code());
+      choice.setString(7, key);
+      choice.executeUpdate();
     }
   }
 

@@ -30,6 +30,32 @@ public enum Setting {
   TRACKING_WARN_HOURS(
       "tracking.warn-hours", Kind.WHOLE, "24", "FK Gateway: reported daily; a day late is late"),
   TRACKING_ALARM_HOURS("tracking.alarm-hours", Kind.WHOLE, "72", "ours"),
+  GATEWAY_REPORTS(
+      "gateway.reports",
+      Kind.WHOLE,
+      "0",
+      "FK Gateway: 1 from the day Genvej is the record that reports, as no citizen is reported"
+          + " twice"),
+  GATEWAY_GUIDE(
+      "gateway.guide",
+      Kind.LIST,
+      "V1_2",
+      "KLGateway 1.2.0; V1_3 from the day the gateway takes it"),
+  GATEWAY_CODES(
+      "gateway.codes",
+      Kind.MAP,
+      "",
+      "FSIII: service=code title, for help that is left; the choice of the municipality"),
+  GATEWAY_VISITS(
+      "gateway.visits",
+      Kind.WHOLE,
+      "0",
+      "KLGateway: visits need not be told before the end of 2027"),
+  GATEWAY_LAG_ALARM_DAYS(
+      "gateway.lag-alarm-days",
+      Kind.WHOLE,
+      "3",
+      "KLGateway: at least daily; when to alarm is ours"),
   SNAPSHOT_END_SHARE(
       "import.snapshot-end-percent", Kind.WHOLE, "5", "a snapshot that ends more asks first"),
   NOTICE_TIME("notice.time", Kind.TIME, "07:00", "O13: day-bound notices go at 07:00"),

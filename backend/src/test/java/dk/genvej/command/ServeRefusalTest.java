@@ -21,6 +21,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 class ServeRefusalTest {
@@ -71,6 +72,28 @@ class ServeRefusalTest {
   void aMissingSettingIsNamed(String setting) throws IOException {
     settings.remove(setting);
     assertThat(refusal()).startsWith("Setting " + setting + " is missing: ");
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "base-url, http://gateway.example.dk/fhir, is not an https address",
+    "token-url, http://gateway.example.dk/token, is not an https address",
+    "realm, , is missing",
+    "client-id, , is missing",
+    "assertion-folder, , is missing",
+    "key-file, /no/such/key.pem, names no file that can be read",
+  })
+  void aGatewayThatCannotBeReportedToSafelyIsRefused(String setting, String value, String why)
+      throws IOException {
+    settings.put("genvej.gateway.base-url", "https://gateway.example.dk/fhir");
+    settings.put("genvej.gateway.token-url", "https://gateway.example.dk/token");
+    settings.put("genvej.gateway.realm", "https://gateway.example.dk");
+    settings.put("genvej.gateway.client-id", "genvej");
+    settings.put("genvej.gateway.assertion-folder", folder.toString());
+    settings.put("genvej.gateway.key-file", key("rw-------", "a key").toString());
+    settings.put("genvej.gateway." + setting, value == null ? "\"\"" : value);
+
+    assertThat(refusal()).startsWith("Setting genvej.gateway." + setting + " " + why);
   }
 
   @Test

@@ -39,6 +39,11 @@ record Reporting(
     return Optional.ofNullable(services.get(code));
   }
 
+  /** Whether anything that is told hangs on visits. */
+  boolean readsVisits() {
+    return visits || services.containsKey(FIRST_VISIT);
+  }
+
   /** The codes a report of this municipality may hold. */
   KnownCodes codes() {
     return classification.known(

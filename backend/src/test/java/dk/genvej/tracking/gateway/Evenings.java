@@ -12,6 +12,10 @@ import dk.genvej.tracking.fhir.Samples;
 import dk.genvej.tracking.gateway.contract.Finding;
 import dk.genvej.tracking.gateway.contract.GatewayContract;
 import dk.genvej.tracking.gateway.contract.Scrutiny;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -27,6 +31,7 @@ final class Evenings {
   private final Map<String, Told> accepted = new LinkedHashMap<>();
   final List<Finding> findings = new ArrayList<>();
   final List<Finding> notices = new ArrayList<>();
+  private DeliveryReport last;
 
   /** The report of that day, in order, is held against its golden. */
   void golden(String name, LocalDate day, ACourse course) {
@@ -35,6 +40,17 @@ final class Evenings {
     assertThat(findings).isEmpty();
     assertThat(lines).hasSizeLessThanOrEqualTo(MOST_LINES);
     Golden.assertMatches("gateway/" + name + ".txt", lines);
+    keep(name);
+  }
+
+  /** For genvej check gateway, which judges them by the published profiles where it has them. */
+  private void keep(String name) {
+    try {
+      var folder = Files.createDirectories(Path.of("target", "gateway-reports"));
+      Files.writeString(folder.resolve(name + ".json"), ReportLines.json(last));
+    } catch (IOException failed) {
+      throw new UncheckedIOException(failed);
+    }
   }
 
   /** What is sent of that day; empty when there is nothing to tell. */
@@ -61,6 +77,7 @@ final class Evenings {
             Samples.BASE,
             day.plusDays(1) + "T00:30:00+02:00",
             report.resources().stream().map(Evenings::withCpr).toList());
+    last = bundle;
     findings.addAll(
         GatewayContract.judge(
             new Scrutiny(

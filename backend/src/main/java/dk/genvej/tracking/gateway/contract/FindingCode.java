@@ -184,6 +184,27 @@ public enum FindingCode {
       "Resultatet af en opfølgning mangler sin dag eller sin art, eller det er ikke endeligt.",
       "The result of a follow-up lacks its day or its kind, or it is not final."),
 
+  NOT_MADE(
+      HELD,
+      "Indberetningen kunne ikke dannes. Det prøves igen næste nat, og driften kan se det i"
+          + " loggen.",
+      "The report could not be made. It is tried again the next night, and operations see it in the"
+          + " log."),
+
+  // Told by the gateway, or by what became of an earlier report.
+  GATEWAY_REFUSED(
+      REFUSED,
+      "FK Gateway har afvist indberetningen med svaret \"{what}\".",
+      "FK Gateway refused the report with the answer \"{what}\"."),
+  GATEWAY_UNEXPLAINED(
+      REFUSED,
+      "FK Gateway har afvist indberetningen flere gange uden at sige hvorfor.",
+      "FK Gateway refused the report several times without saying why."),
+  EARLIER_REFUSED(
+      HELD,
+      "En tidligere indberetning om borgeren er afvist. Denne venter, til den er rettet.",
+      "An earlier report about the citizen was refused. This one waits until that is mended."),
+
   // What is sent and tells less than it could.
   COURSE_WITHOUT_GRANT(
       NOTICE,
