@@ -32,7 +32,8 @@ import picocli.CommandLine.Spec;
       CheckCommand.Sync.class,
       CheckCommand.Kill.class,
       CheckCommand.Deadlines.class,
-      CheckCommand.Tracking.class
+      CheckCommand.Tracking.class,
+      GatewayCheck.class
     })
 final class CheckCommand implements Runnable {
 
