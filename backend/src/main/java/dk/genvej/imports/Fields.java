@@ -22,6 +22,7 @@ final class Fields {
   private static final DateTimeFormatter ISO = strict("uuuu-MM-dd");
   private static final DateTimeFormatter DANISH = strict("dd-MM-uuuu");
   private static final Pattern NUMBER = Pattern.compile("-?[0-9]{1,9}(,[0-9]{1,2})?");
+  private static final Pattern WHOLE = Pattern.compile("[0-9]{1,9}");
   private static final Map<String, Boolean> YES_NO =
       Map.of("ja", true, "nej", false, "j", true, "n", false);
 
@@ -110,6 +111,31 @@ final class Fields {
       fault(column, FaultKind.NUMBER_TOO_LARGE);
     }
     return number;
+  }
+
+  /** A whole number; {@code otherwise} when the column is empty. */
+  int whole(String column, int otherwise, int least, int most) {
+    var value = optional(column, 40);
+    if (value == null) {
+      return otherwise;
+    }
+    int number = WHOLE.matcher(value).matches() ? Integer.parseInt(value) : -1;
+    if (number < least) {
+      fault(column, FaultKind.NUMBER_MALFORMED);
+      return otherwise;
+    }
+    if (number > most) {
+      fault(column, FaultKind.NUMBER_TOO_LARGE);
+    }
+    return number;
+  }
+
+  /** A whole number that must be there. */
+  int count(String column, int most) {
+    if (line.values().getOrDefault(column, "").isEmpty()) {
+      fault(column, FaultKind.VALUE_MISSING);
+    }
+    return whole(column, 0, 0, most);
   }
 
   /** Empty is no. */

@@ -6,8 +6,9 @@ import static dk.genvej.imports.Column.optional;
 import java.util.List;
 
 /**
- * Which export a file is. Kind and the record system's own key, always the first column, are the
- * identity of a row; neither a name nor a CPR number is, as both can change (R85).
+ * Which export a file is. Kind and the record system's own key, the first column, are the identity
+ * of a row; neither a name nor a CPR number is, as both can change (R85). A count of people (R76)
+ * is identified by what was counted: district, day and age.
  */
 public enum FileKind {
   CITIZENS(
@@ -55,7 +56,19 @@ public enum FileKind {
       optional("årsag"),
       optional("udskrevet"),
       optional("sygehus"),
-      optional("genoptræningsplan"));
+      optional("genoptræningsplan")),
+  POPULATION(
+      "befolkning",
+      needed("distrikt"),
+      needed("opgjort"),
+      optional("alder_fra"),
+      needed("indbyggere")),
+  RECIPIENTS(
+      "modtagere",
+      needed("distrikt"),
+      needed("opgjort"),
+      optional("alder_fra"),
+      needed("modtagere"));
 
   private final String danish;
   private final List<Column> columns;
@@ -75,5 +88,10 @@ public enum FileKind {
 
   String keyColumn() {
     return columns.getFirst().name();
+  }
+
+  /** Whether a snapshot can end what it does not hold: a contact or a count of the past stays. */
+  public boolean hasSnapshots() {
+    return this == CITIZENS || this == GRANTS;
   }
 }

@@ -139,23 +139,8 @@ class GrantImport implements RowImport<GrantRow> {
   /** Minutes every N weeks are minutes / N, one decimal (O1, O16). */
   private static BigDecimal minutesPerWeek(Fields fields) {
     var minutes = fields.number("minutter", MINUTES_OF_A_WEEK);
-    int weeks = weeks(fields);
+    int weeks = fields.whole("hver_uge", 1, 1, WEEKS_OF_A_YEAR);
     return new ServiceHelp("", minutes, weeks).minutesPerWeek();
-  }
-
-  private static int weeks(Fields fields) {
-    var text = fields.optional("hver_uge", 40);
-    if (text == null) {
-      return 1;
-    }
-    if (!text.matches("[0-9]{1,3}") || Integer.parseInt(text) == 0) {
-      fields.fault("hver_uge", FaultKind.NUMBER_MALFORMED);
-      return 1;
-    }
-    if (Integer.parseInt(text) > WEEKS_OF_A_YEAR) {
-      fields.fault("hver_uge", FaultKind.NUMBER_TOO_LARGE);
-    }
-    return Integer.parseInt(text);
   }
 
   private static void lock(Work work, List<Target<GrantRow>> targets) {

@@ -2,6 +2,7 @@ package dk.genvej.imports;
 
 import dk.genvej.imports.ImportReport.Outcome;
 import dk.genvej.imports.RowImport.Standing;
+import dk.genvej.work.SystemActor;
 import dk.genvej.work.Work;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -17,11 +18,11 @@ final class ImportRun<R extends Row> {
   private final ImportOrder order;
   private final RowImport<R> how;
   private final ImportLedger ledger;
-  private final ImportActor actor;
+  private final SystemActor actor;
   private final SourceText source;
   private final List<String> notes = new ArrayList<>();
 
-  ImportRun(ImportOrder order, RowImport<R> how, ImportLedger ledger, ImportActor actor) {
+  ImportRun(ImportOrder order, RowImport<R> how, ImportLedger ledger, SystemActor actor) {
     this.order = order;
     this.how = how;
     this.ledger = ledger;

@@ -1,7 +1,6 @@
 package dk.genvej.imports;
 
 import dk.genvej.citizen.Cpr;
-import dk.genvej.imports.CsvLines.Line;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashSet;
@@ -26,7 +25,7 @@ record Reading<R extends Row>(List<R> rows, List<Fault> faults, Set<String> keys
     for (var line : csv.lines()) {
       var fields = new Fields(line);
       var row = how.read(fields, around);
-      judgeKey(fields, kind, line, keys);
+      judgeKey(fields, kind, row.key(), keys);
       if (fields.faults().isEmpty()) {
         rows.add(row);
       }
@@ -36,8 +35,7 @@ record Reading<R extends Row>(List<R> rows, List<Fault> faults, Set<String> keys
     return new Reading<>(List.copyOf(rows), List.copyOf(faults), Set.copyOf(keys), lost);
   }
 
-  private static void judgeKey(Fields fields, FileKind kind, Line line, Set<String> keys) {
-    var key = line.values().getOrDefault(kind.keyColumn(), "");
+  private static void judgeKey(Fields fields, FileKind kind, String key, Set<String> keys) {
     if (!key.isEmpty() && !keys.add(key)) {
       fields.fault(kind.keyColumn(), FaultKind.KEY_TWICE);
     }

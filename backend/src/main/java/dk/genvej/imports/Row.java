@@ -8,14 +8,14 @@ import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /** A line that means something. */
-sealed interface Row permits CitizenRow, GrantRow, ContactRow {
+sealed interface Row permits CitizenRow, GrantRow, ContactRow, HeadcountRow {
 
   int line();
 
-  /** The record system's own key. */
+  /** The record system's own key, or what was counted. */
   String key();
 
-  /** Rows about one citizen are written together. */
+  /** Rows about one citizen, or one district, are written together. */
   String citizenKey();
 
   /** All it says, in a form that does not hang on how dates or letters were written. */

@@ -1,6 +1,5 @@
 package dk.genvej.imports;
 
-import dk.genvej.testing.TestServer;
 import io.micronaut.context.ApplicationContext;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -23,8 +22,7 @@ final class ImportingJvm {
             url,
             password,
             Integer.toString(municipality),
-            file.toString(),
-            TestServer.running().masterKey().toString())
+            file.toString())
         .redirectError(ProcessBuilder.Redirect.INHERIT)
         .start();
   }
@@ -39,7 +37,7 @@ final class ImportingJvm {
             "datasources.default.password",
             arguments[1],
             "genvej.cpr.master-key-file",
-            arguments[4]);
+            Path.of("target", "test-master-key.json").toString());
     var order =
         ImportOrder.of(
                 Integer.parseInt(arguments[2]),

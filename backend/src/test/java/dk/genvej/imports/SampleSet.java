@@ -58,6 +58,8 @@ final class SampleSet {
         file(FileKind.CITIZENS, set.citizens.stream().map(SampleCitizen::line).toList()));
     files.put("grants.csv", file(FileKind.GRANTS, set.grants));
     files.put("contacts.csv", file(FileKind.CONTACTS, set.contacts));
+    files.put("population.csv", file(FileKind.POPULATION, SampleCounts.inhabitants()));
+    files.put("recipients.csv", file(FileKind.RECIPIENTS, SampleCounts.recipients()));
     return files;
   }
 

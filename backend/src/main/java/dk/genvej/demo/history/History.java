@@ -52,7 +52,7 @@ final class History implements DemoData {
   private final Transactions transactions;
   private final HistoryRepository repository;
   private final LifeTeller teller;
-  private final SampleSet samples;
+  private final Samples samples;
   private final Settings settings;
   private final Analyst analyst;
   private final ReentrantReadWriteLock telling = new ReentrantReadWriteLock();
@@ -62,7 +62,7 @@ final class History implements DemoData {
       Transactions transactions,
       HistoryRepository repository,
       LifeTeller teller,
-      SampleSet samples,
+      Samples samples,
       Settings settings,
       Analyst analyst) {
     this.transactions = transactions;
@@ -82,10 +82,10 @@ final class History implements DemoData {
     var recent = missing.stream().filter(life -> !life.contact().isBefore(since)).toList();
     var older = missing.stream().filter(life -> life.contact().isBefore(since)).toList();
     try (var beside = Executors.newSingleThreadExecutor()) {
-      // No life asks for a grant, so the file is read while the first ones are told.
-      var grants = beside.submit(() -> grants(municipality, today));
+      // No life asks for these, so they are read while the first lives are told.
+      var figures = beside.submit(() -> figures(municipality, today));
       tell("courses of the last 15 months", municipality, recent, people, today, progress);
-      done(grants);
+      done(figures);
     }
     Thread.ofPlatform()
         .daemon()
@@ -97,13 +97,17 @@ final class History implements DemoData {
   void prepare(DemoMunicipality municipality, LocalDate today, DemoProgress progress) {
     var known = known(today);
     inside(municipality, known, work -> courseLevels(work, known));
-    samples.read(municipality, FileKind.CITIZENS, known, progress);
+    samples.run(municipality, FileKind.CITIZENS, known, progress);
     meet(municipality, today);
     analyst.analyze();
   }
 
-  void grants(DemoMunicipality municipality, LocalDate today) {
-    samples.read(municipality, FileKind.GRANTS, known(today), DemoProgress.silent());
+  /** What no life asks for: grants, and how many live here and have help. */
+  void figures(DemoMunicipality municipality, LocalDate today) {
+    samples.run(municipality, FileKind.GRANTS, known(today), DemoProgress.silent());
+    for (var kind : List.of(FileKind.POPULATION, FileKind.RECIPIENTS)) {
+      samples.run(municipality, kind, today, DemoProgress.silent());
+    }
   }
 
   /** Since before the history begins: access, too, goes by the day. */
@@ -264,7 +268,7 @@ final class History implements DemoData {
     return chosen.isEmpty();
   }
 
-  private static Instant at(LocalDate day) {
+  static Instant at(LocalDate day) {
     return day.atTime(8, 0).atZone(Time.ZONE).toInstant();
   }
 

@@ -42,7 +42,7 @@ class HistoryTest {
     demo = Demo.start(new DemoOptions(HOME, 0, TODAY, false), DemoProgress.silent());
     history = demo.context().getBean(History.class);
     history.prepare(LARGE, TODAY, DemoProgress.silent());
-    history.grants(LARGE, TODAY);
+    history.figures(LARGE, TODAY);
     people = history.people(LARGE, TODAY);
     lives = chosen(Lives.until(TODAY, 7, people.size()));
   }
@@ -88,7 +88,7 @@ class HistoryTest {
   void toldTwiceItIsNotChanged() throws SQLException {
     var rows = rows();
     history.prepare(LARGE, TODAY, DemoProgress.silent());
-    history.grants(LARGE, TODAY);
+    history.figures(LARGE, TODAY);
     tell(history.missing(LARGE, lives, TODAY));
 
     assertThat(rows()).isEqualTo(rows);
