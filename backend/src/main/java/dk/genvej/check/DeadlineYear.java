@@ -11,9 +11,11 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.SQLException;
 import java.time.Duration;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.time.LocalTime;
+import java.time.temporal.ChronoUnit;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Deque;
@@ -89,7 +91,7 @@ public final class DeadlineYear {
       try (var fleet = year.fleet) {
         year.live(CourseLife.of(courses, weeks, rules, FIRST_DAY, seed), weeks, progress);
         var expected = new DeadlineModel(town, rules, year.looks).rows(year.lived, courses);
-        return year.outcome(expected, fleet.restarts(), began);
+        return year.outcome(expected, fleet.troubles(), began);
       }
     }
   }
@@ -127,10 +129,10 @@ public final class DeadlineYear {
   private void look(LocalDateTime now) {
     time.set(now);
     looks.add(now);
-    if (random.nextInt(60) == 0) {
-      fleet.tellAndRestart();
-    } else {
-      fleet.tell();
+    switch (random.nextInt(80)) {
+      case 0 -> fleet.tellAndRestart();
+      case 1, 2, 3, 4 -> fleet.tellCutOff(random.nextInt(12));
+      default -> fleet.tell();
     }
   }
 
@@ -143,7 +145,7 @@ public final class DeadlineYear {
     }
   }
 
-  private Outcome outcome(Set<String> expected, int restarts, java.time.Instant began)
+  private Outcome outcome(Set<String> expected, String troubles, Instant began)
       throws SQLException {
     var found = inboxes();
     var seen = new TreeSet<>(found);
@@ -153,7 +155,7 @@ public final class DeadlineYear {
     var surplus = new TreeSet<>(seen);
     surplus.removeAll(expected);
     var text =
-        "%d deeds, %d rows in inboxes, %d expected: %d doubled, %d missing, %d not expected; %d restarts in the midst of telling, %d downtimes, %s%n"
+        "%d deeds, %d rows in inboxes, %d expected: %d doubled, %d missing, %d not expected; %s, %d downtimes, %s%n"
             .formatted(
                 lived.size(),
                 found.size(),
@@ -161,10 +163,9 @@ public final class DeadlineYear {
                 doubled,
                 missing.size(),
                 surplus.size(),
-                restarts,
+                troubles,
                 downtimes,
-                Duration.between(began, SystemTime.machine())
-                    .truncatedTo(java.time.temporal.ChronoUnit.SECONDS));
+                Duration.between(began, SystemTime.machine()).truncatedTo(ChronoUnit.SECONDS));
     var well = doubled == 0 && missing.isEmpty() && surplus.isEmpty() && !found.isEmpty();
     return new Outcome(well, text + some("missing", missing) + some("not expected", surplus));
   }

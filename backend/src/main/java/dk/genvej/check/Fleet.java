@@ -8,12 +8,16 @@ import io.micronaut.context.ApplicationContext;
 import io.micronaut.runtime.server.EmbeddedServer;
 import java.net.URI;
 import java.net.http.HttpClient;
+import java.sql.SQLException;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Two equal instances on one database, with the simulation's clock. The worker's task is run in
@@ -23,6 +27,9 @@ final class Fleet implements AutoCloseable {
 
   private static final int SIZE = 2;
 
+  /** A pool hands out a connection it used a moment ago without asking whether it lives. */
+  private static final int ATTEMPTS = 12;
+
   private final Site site;
   private final SimulatedTime time;
   private final List<EmbeddedServer> instances = new ArrayList<>();
@@ -30,6 +37,9 @@ final class Fleet implements AutoCloseable {
   private final HttpClient http =
       HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).build();
   private int restarts;
+  private int cuts;
+  private int landed;
+  private @Nullable Exception failure;
 
   Fleet(Site site, SimulatedTime time) {
     this.site = site;
@@ -50,43 +60,65 @@ final class Fleet implements AutoCloseable {
         .start();
   }
 
-  /** Both tell what is due; returns when both have. */
+  /** Both tell what is due; returns when both have. What was broken off is tried again. */
   void tell() {
-    tellWhile(() -> {});
+    for (int attempt = 0; attempt < ATTEMPTS; attempt++) {
+      if (tellWhile(() -> {}) == 0) {
+        return;
+      }
+    }
+    throw new IllegalStateException("the instances cannot tell", failure);
   }
 
-  /** While both tell, the first is ended in the midst of it; another takes its place. */
+  /** While both tell, their connections are cut in the midst of it; then they tell again. */
+  void tellCutOff(int afterMillis) {
+    cuts++;
+    if (tellWhile(() -> cutOff(afterMillis)) > 0) {
+      landed++;
+    }
+    tell();
+  }
+
+  /** While both tell, the first is ended; another takes its place. */
   void tellAndRestart() {
     tellWhile(this::restart);
     tell();
   }
 
-  private void tellWhile(Runnable meanwhile) {
+  /** How many were broken off. */
+  private int tellWhile(Runnable meanwhile) {
     var running = new ArrayList<Future<?>>();
     for (var instance : instances) {
       var teller = instance.getApplicationContext().getBean(NoticeTeller.class);
       running.add(threads.submit(() -> teller.run(SystemTime.machine())));
     }
     meanwhile.run();
-    int broken = 0;
-    for (var one : running) {
-      broken += ended(one) ? 0 : 1;
-    }
-    if (broken == running.size()) {
-      throw new IllegalStateException("no instance could tell");
-    }
+    return (int) running.stream().filter(one -> !ended(one)).count();
   }
 
-  /** False when it was ended in the midst of it. */
-  private static boolean ended(Future<?> one) {
+  private boolean ended(Future<?> one) {
     try {
       one.get();
       return true;
     } catch (InterruptedException interrupted) {
       Thread.currentThread().interrupt();
       throw new IllegalStateException(interrupted);
-    } catch (java.util.concurrent.ExecutionException brokenOff) {
+    } catch (ExecutionException brokenOff) {
+      failure = brokenOff;
       return false;
+    }
+  }
+
+  /** As when a process or a network dies: the database hears no more of the transaction. */
+  private void cutOff(int afterMillis) {
+    Backend.pause(Duration.ofMillis(afterMillis));
+    try (var connection = site.superuser();
+        var statement = connection.createStatement()) {
+      statement.execute(
+          "select pg_terminate_backend(pid) from pg_stat_activity where application_name ="
+              + " 'genvej-worker'");
+    } catch (SQLException failed) {
+      throw new IllegalStateException("the connections could not be cut", failed);
     }
   }
 
@@ -97,8 +129,10 @@ final class Fleet implements AutoCloseable {
     restarts++;
   }
 
-  int restarts() {
-    return restarts;
+  /** For the record: "3 restarts, 4 cuts, 2 of them in the midst of telling". */
+  String troubles() {
+    return "%d restarts, %d cuts, %d of them in the midst of telling"
+        .formatted(restarts, cuts, landed);
   }
 
   /** To whichever instance is first. */

@@ -54,7 +54,12 @@ public final class Kills {
     var all = new Kills(seed, tablets);
     var began = SystemTime.machine();
     try (var site = Site.startDurable(home);
-        var backend = backend(victim, site)) {
+        var backend =
+            new Backend(
+                "backend",
+                site.home(),
+                site.settings(-1),
+                Launch.serve("-XX:TieredStopAtLevel=1"))) {
       var scenes = new Scenes(site);
       if (victim == Victim.BACKEND) {
         backend.start();
@@ -65,16 +70,6 @@ public final class Kills {
       }
     }
     return all.outcome(victim, kills, seed, Duration.between(began, SystemTime.machine()));
-  }
-
-  /** It starts again and again, so what a start costs is paid once. */
-  private static Backend backend(Victim victim, Site site) throws IOException {
-    var launch = Launch.serve("-XX:TieredStopAtLevel=1");
-    return new Backend(
-        "backend",
-        site.home(),
-        site.settings(-1),
-        victim == Victim.BACKEND ? QuickStart.trained(site, launch) : launch);
   }
 
   private void one(Victim victim, Site site, Backend backend, Scene scene)

@@ -30,16 +30,6 @@ public record Launch(
         .toList();
   }
 
-  Launch with(String option) {
-    var more = new ArrayList<>(options);
-    more.add(option);
-    return new Launch(List.copyOf(more), classPath, main, arguments);
-  }
-
-  Launch on(List<Path> otherClassPath) {
-    return new Launch(options, otherClassPath, main, arguments);
-  }
-
   List<String> command(Path settings) {
     var command = new ArrayList<String>();
     command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());

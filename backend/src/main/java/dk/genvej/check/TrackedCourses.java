@@ -102,7 +102,7 @@ public final class TrackedCourses {
             + " birth_date, care_area_id, "
             + STAMP_COLUMNS
             + ") select :m, citizen, '\\x00', sha256(citizen::text::bytea), 1, 'Opdigtet ' || n,"
-            + " 'opdigtet ' || n, date '1935-02-02' + (n * 7)::int, :area, "
+            + " 'opdigtet ' || n, date '1935-02-02' + (n % 1500 * 7)::int, :area, "
             + STAMP
             + " from c",
         "insert into care_relation (municipality_id, id, citizen_id, course_id, kind, scope_id,"

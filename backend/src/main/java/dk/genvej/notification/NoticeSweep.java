@@ -44,7 +44,7 @@ public class NoticeSweep implements RecurringTask {
 
   @Override
   public void run(Instant now) {
-    transactions.municipalities().forEach(this::sweep);
+    WorkerTransactions.each(transactions.municipalities(), this::sweep);
   }
 
   /** One municipality. */

@@ -1,5 +1,6 @@
 package dk.genvej.notification;
 
+import dk.genvej.notification.WorkerNoticeRepository.Place;
 import dk.genvej.notification.WorkerNoticeRepository.Recipient;
 import dk.genvej.shared.ArrayText;
 import dk.genvej.shared.Ids;
@@ -49,9 +50,11 @@ public class NoticeTeller implements RecurringTask {
   public void run(Instant now) {
     var municipalities = transactions.municipalities();
     var clocks = municipalities.stream().map(time::now).toList();
-    transactions
-        .overAll(() -> repository.due(ArrayText.of(municipalities), ArrayText.of(clocks)))
-        .forEach(place -> tell(place.municipalityId(), time.now(place.municipalityId())));
+    var due =
+        transactions.overAll(
+            () -> repository.due(ArrayText.of(municipalities), ArrayText.of(clocks)));
+    WorkerTransactions.each(
+        due.stream().map(Place::municipalityId).toList(), code -> tell(code, time.now(code)));
   }
 
   /**

@@ -5,8 +5,10 @@ import io.micronaut.transaction.TransactionOperations;
 import jakarta.inject.Named;
 import jakarta.inject.Singleton;
 import java.sql.Connection;
+import java.util.Collection;
 import java.util.List;
 import java.util.function.Function;
+import java.util.function.IntConsumer;
 import java.util.function.Supplier;
 
 /**
@@ -52,6 +54,25 @@ public class WorkerTransactions {
    */
   public <T> T overAll(Supplier<T> body) {
     return database.executeWrite(_ -> body.get());
+  }
+
+  /** Each by itself: what fails in one municipality is thrown when all the others are done. */
+  public static void each(Collection<Integer> municipalities, IntConsumer body) {
+    RuntimeException first = null;
+    for (int municipality : municipalities) {
+      try {
+        body.accept(municipality);
+      } catch (RuntimeException failed) {
+        if (first == null) {
+          first = failed;
+        } else {
+          first.addSuppressed(failed);
+        }
+      }
+    }
+    if (first != null) {
+      throw first;
+    }
   }
 
   /** The codes of all municipalities here. */

@@ -19,8 +19,7 @@ class KillTest {
       throws IOException, SQLException {
     var home = Files.createTempDirectory(Path.of("target"), "kill");
     int kills = victim == Kills.Victim.BACKEND ? 20 : 10;
-    var outcome =
-        Kills.run(victim, kills, 7, home, SyncCampaignTest.tablets(home), DemoProgress.silent());
+    var outcome = Kills.run(victim, kills, 7, home, home.resolve("tablets"), DemoProgress.silent());
 
     System.out.println(outcome.text());
     assertThat(outcome.faults()).isEmpty();

@@ -58,6 +58,13 @@ class NoticeScheduleTest {
     assertThat(schedule.ofFollowUp(due).at()).isEqualTo(at);
   }
 
+  /** The days after the two nights in which the clock is moved by an hour. */
+  @ParameterizedTest
+  @CsvSource({"2025-03-31, 2025-03-31T05:00:00Z", "2025-10-27, 2025-10-27T06:00:00Z"})
+  void sevenIsSevenByTheClockOnTheWall(LocalDate due, Instant at) {
+    assertThat(told(new SettingsHistory(List.of()), due).get(1).at()).isEqualTo(at);
+  }
+
   /** Due on 14 April, planned at ten o'clock of each of these days. */
   @ParameterizedTest
   @CsvSource({

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dk.genvej.access.Identity;
 import dk.genvej.followup.FollowUps;
 import dk.genvej.shared.Ids;
+import dk.genvej.testing.Api;
 import dk.genvej.testing.CourseFixture;
 import dk.genvej.testing.Inboxes;
 import dk.genvej.testing.QueryCount;
@@ -14,8 +15,11 @@ import dk.genvej.testing.TestServer;
 import dk.genvej.testing.World;
 import dk.genvej.work.Envelope;
 import dk.genvej.work.Transactions;
+import dk.genvej.worker.WorkerTransactions;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.List;
+import java.util.Map;
 import java.util.UUID;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.Executors;
@@ -113,10 +117,37 @@ class NoticeTellerTest {
   }
 
   @Test
+  void whoeverPushesReadsWhatEachWantsToBeWokenFor() {
+    Api.as(world.anna)
+        .ifMatch(0)
+        .put(
+            "/me/notification-preference",
+            Map.of("muted", List.of("N3"), "quietHours", Map.of("from", "21:00", "until", "07:00")))
+        .ok();
+    var context = TestServer.running().context();
+    var read =
+        context
+            .getBean(WorkerTransactions.class)
+            .in(
+                world.municipality,
+                round ->
+                    context
+                        .getBean(PushPreferences.class)
+                        .of(round, List.of(world.anna.id(), world.bo.id())));
+
+    var night = Instant.parse("2025-01-20T22:00:00Z");
+    assertThat(read.get(world.anna.id()).when(NotificationKind.N3, night))
+        .isEqualTo(new PushMoment.Never());
+    assertThat(read.get(world.anna.id()).when(NotificationKind.N6, night))
+        .isEqualTo(new PushMoment.Later(Instant.parse("2025-01-21T06:00:00Z")));
+    assertThat(read.get(world.bo.id())).isEqualTo(PushPreference.NOTHING_CHOSEN);
+  }
+
+  @Test
   void theFiguresTellWhatWaitsAndWhoWasNotThere() {
     var figures =
         new NoticeFigures(
-            TestServer.running().context().getBean(dk.genvej.worker.WorkerTransactions.class),
+            TestServer.running().context().getBean(WorkerTransactions.class),
             TestServer.running().context().getBean(WorkerNoticeRepository.class),
             TestServer.running().time());
     started("2025-01-20");

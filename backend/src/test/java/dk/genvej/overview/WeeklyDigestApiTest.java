@@ -22,10 +22,10 @@ class WeeklyDigestApiTest {
     StartedCourse.started(world, "2025-01-20", "420");
     StartedCourse.started(world, "2025-01-06", "420");
     StartedCourse.started(world, "2025-01-25", "420");
-    StartedCourse.started(world, "2025-01-13", "420").evaluatedOn("2025-04-07");
     StartedCourse.started(world, "2025-01-08", "420")
         .evaluatedOn("2025-04-02")
         .revisitedOn("2025-04-04", "120");
+    StartedCourse.started(world, "2025-01-13", "420").evaluatedOn("2025-04-07");
     world.on("2025-04-14");
     new Story(world, aCitizen(world)).contact("2025-04-10");
     new Story(world, aCitizen(world)).referredTo(world.anna, "2025-04-14");

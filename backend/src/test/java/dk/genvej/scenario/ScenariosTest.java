@@ -13,15 +13,15 @@ import java.util.Map;
 import org.junit.jupiter.api.Test;
 
 /**
- * The acceptance scenarios, each through the API as the roles in it would. Not yet covered, and
- * named where it belongs: notifications N1–N12, central records, the dietician's access and the
- * KPIs.
+ * The acceptance scenarios, each through the API as the roles in it would. Who is told what and
+ * when is {@link NoticeScenariosTest}. Not yet covered, and named where it belongs: central
+ * records, the dietician's access and the KPIs.
  */
 class ScenariosTest {
 
   private final World world = new World();
 
-  /** Not yet covered: N1, N2, N3, N4, N7, N8; the central record. */
+  /** Not yet covered: the central record. */
   @Test
   void s1IngerDischargedFullPath() {
     world.on("2025-01-13");
@@ -52,7 +52,6 @@ class ScenariosTest {
     assertThat(inger.course().at("/state")).isEqualTo("REVIEWED");
   }
 
-  /** Not yet covered: N3 on 14 April. */
   @Test
   void s2HansSelfReliantEarly() {
     world.on("2025-02-03");
@@ -116,7 +115,7 @@ class ScenariosTest {
         .isEqualTo("3.00 2.67 -0.33");
   }
 
-  /** Not yet covered: N11, the cancelled N3 and N4, the central record. */
+  /** Not yet covered: the central record. */
   @Test
   void s5GretheWithdrawsInWeekFive() {
     var grethe = startedCourse("Grethe Opdigtet", "2025-03-03", "420", 1);
@@ -135,7 +134,6 @@ class ScenariosTest {
     assertThat(dropouts.at("/items/0/week")).isEqualTo("5");
   }
 
-  /** Not yet covered: N3, N4, N5, N6. */
   @Test
   void s6AageOverdueOverEaster() {
     var aage = startedCourse("Aage Opdigtet", "2025-01-27", "420", 1);
@@ -206,7 +204,7 @@ class ScenariosTest {
     assertThat(line.at("/goals/total").asInt()).isEqualTo(3);
   }
 
-  /** Not yet covered: the KPI call over two types, N9. */
+  /** Not yet covered: the KPI call over two types. */
   @Test
   void s19FollowUpsAreClampedToTheEndOfTheMonth() {
     var citizen = startedCourse("Karl Opdigtet", "2025-09-01", "420", 1);

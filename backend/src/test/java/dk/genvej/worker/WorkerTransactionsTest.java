@@ -10,6 +10,8 @@ import io.micronaut.inject.qualifiers.Qualifiers;
 import io.micronaut.transaction.TransactionOperations;
 import java.sql.Connection;
 import java.sql.SQLException;
+import java.util.ArrayList;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 
 class WorkerTransactionsTest {
@@ -64,6 +66,25 @@ class WorkerTransactionsTest {
   void anUnknownMunicipalityIsNotEntered() {
     assertThatThrownBy(() -> transactions.in(999, _ -> count("course")))
         .hasMessageContaining("query returned no rows");
+  }
+
+  @Test
+  void whatFailsInOneMunicipalityDoesNotKeepTheOthersFromTheirTurn() {
+    var done = new ArrayList<Integer>();
+
+    assertThatThrownBy(
+            () ->
+                WorkerTransactions.each(
+                    List.of(101, 102, 103, 104),
+                    code -> {
+                      if (code % 2 == 0) {
+                        throw new IllegalStateException("no " + code);
+                      }
+                      done.add(code);
+                    }))
+        .hasMessage("no 102")
+        .satisfies(failed -> assertThat(failed.getSuppressed()).hasSize(1));
+    assertThat(done).containsExactly(101, 103);
   }
 
   private long in(World world, String table) {
