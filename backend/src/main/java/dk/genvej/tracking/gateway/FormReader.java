@@ -18,7 +18,7 @@ import dk.genvej.tracking.gateway.CourseOnDay.FollowedUp;
 import dk.genvej.tracking.gateway.CourseOnDay.Granted;
 import dk.genvej.tracking.gateway.CourseOnDay.HelpLeft;
 import dk.genvej.tracking.gateway.CourseOnDay.Visited;
-import dk.genvej.tracking.gateway.FormRepository.Form;
+import dk.genvej.tracking.gateway.FormQueries.Form;
 import dk.genvej.visit.ContactType;
 import dk.genvej.visit.VisitState;
 import java.math.BigDecimal;

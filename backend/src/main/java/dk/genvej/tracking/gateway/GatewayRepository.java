@@ -16,7 +16,7 @@ import org.jspecify.annotations.Nullable;
 
 /** What the worker asks to make the reports of a day. */
 @JdbcRepository(dialect = Dialect.POSTGRES, dataSource = WorkerTransactions.DATA_SOURCE)
-interface GatewayRepository extends GenericRepository<GatewayRepository.Day, UUID>, FormRepository {
+interface GatewayRepository extends GenericRepository<GatewayRepository.Day, UUID>, FormQueries {
 
   @Introspected
   record Day(LocalDate day) {}

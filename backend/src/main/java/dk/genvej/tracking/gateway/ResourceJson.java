@@ -2,7 +2,7 @@ package dk.genvej.tracking.gateway;
 
 import dk.genvej.tracking.fhir.DeliveryReport;
 import dk.genvej.tracking.fhir.Resource;
-import dk.genvej.tracking.gateway.FormRepository.ResourceLine;
+import dk.genvej.tracking.gateway.FormQueries.ResourceLine;
 import io.micronaut.serde.ObjectMapper;
 import jakarta.inject.Singleton;
 import java.io.IOException;

@@ -14,8 +14,7 @@ import org.jspecify.annotations.Nullable;
 
 /** What people see of reports. */
 @JdbcRepository(dialect = Dialect.POSTGRES)
-interface StandingRepository
-    extends GenericRepository<StandingRepository.Line, UUID>, FormRepository {
+interface StandingRepository extends GenericRepository<StandingRepository.Line, UUID>, FormQueries {
 
   @Introspected
   record Line(

@@ -8,7 +8,7 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /** How records of the field stood at a moment; the same for people and for the worker. */
-interface FormRepository {
+interface FormQueries {
 
   /**
    * The last form each record of a citizen had been given before a moment, by when it was received,
