@@ -75,7 +75,7 @@ function operationArticle({ path, method, operation, parameters }, named) {
   return `<article>
 <h3 id="${operation.operationId}">${text(operation.summary)}</h3>
 <p><span class="verb">${method.toUpperCase()}</span> <code>${text(path)}</code> <span class="quiet">${operation.operationId}</span></p>
-<p>${text(operation.description)}</p>
+${markdown(operation.description)}
 <p class="quiet">${operation['x-access']} by ${operation['x-roles'].join(', ')} · ${operation['x-requirements'].join(', ')}</p>
 ${parameterTable(parameters.map(named))}
 ${operation.requestBody ? `<h4>Request</h4>${body(operation.requestBody)}` : ''}
@@ -94,7 +94,8 @@ function parameterTable(parameters) {
 }
 
 function body(message) {
-  const media = message.content['application/json'];
+  const [type, media] = Object.entries(message.content)[0];
+  if (!media.examples) return `<p><code>${type}</code></p>`;
   const examples = Object.entries(media.examples).map(([name, example]) =>
     `<details><summary>Example: ${text(name)}</summary><pre>${text(JSON.stringify(example.value, null, 2))}</pre></details>`);
   return `<p>${typeOf(media.schema)}</p>${examples.join('')}`;

@@ -69,8 +69,11 @@ const operationComplete = () => ({
   },
 });
 
+/** What is no JSON, a PDF, cannot be shown in text. */
 const hasExample = (message) =>
-  Object.values(message.content ?? {}).every((media) => Object.keys(media.examples ?? {}).length > 0);
+  Object.entries(message.content ?? {})
+    .filter(([type]) => /json/.test(type))
+    .every(([, media]) => Object.keys(media.examples ?? {}).length > 0);
 
 /** A write carries the envelope, an edit its version, and a read neither. */
 const writeEnvelope = () => ({

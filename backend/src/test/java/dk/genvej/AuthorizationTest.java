@@ -74,6 +74,8 @@ class AuthorizationTest {
           "listRegistrations",
           "annulRegistration",
           "listEvaluations",
+          "printEvaluation",
+          "printPlan",
           "listFollowUps",
           "getGatewayStanding",
           "getReferral");

@@ -7,10 +7,13 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import com.tngtech.archunit.core.domain.JavaMethod;
 import com.tngtech.archunit.core.importer.ClassFileImporter;
 import com.tngtech.archunit.core.importer.ImportOption;
+import dk.genvej.database.Installation;
 import dk.genvej.testing.BigMunicipalities;
 import dk.genvej.testing.TestServer;
 import dk.genvej.testing.World;
+import dk.genvej.worker.WorkerTransactions;
 import io.micronaut.data.annotation.Query;
+import io.micronaut.data.jdbc.annotation.JdbcRepository;
 import java.sql.Connection;
 import java.sql.DriverManager;
 import java.sql.SQLException;
@@ -30,9 +33,10 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
 /**
- * Every query of every repository, planned as the server's role plans it with parameters it cannot
- * see (a generic plan), over tables of thousands of rows: none of them may read a big table whole,
- * nor by an index all that one municipality has in it, unless it says so here.
+ * Every query of every repository, planned as the server's or the worker's role plans it with
+ * parameters it cannot see (a generic plan), over tables of thousands of rows: none of them may
+ * read a big table whole, nor by an index all that one municipality has in it, unless it says so
+ * here.
  */
 class HotPathTest {
 
@@ -55,9 +59,11 @@ class HotPathTest {
           "UserRepository.page",
           "UserRepository.openCourses",
           "CitizenRepository.byMarks",
+          "CourseExportRepository.changed",
           "HistoryRepository.people",
           "HistoryRepository.told",
           "PlanningRepository.page",
+          "WorkerNoticeRepository.coursesWithout",
           "MyCourseRepository.page",
           "DeskRepository.queues",
           "FactsRepository.untold",
@@ -100,7 +106,17 @@ class HotPathTest {
       return;
     }
     var asked = WHOLE_MUNICIPALITY.contains(name(method));
-    assertThat(readWhole(sql, asked, "")).as(sql).isEmpty();
+    assertThat(readWhole(role(method), sql, asked, "")).as(sql).isEmpty();
+  }
+
+  /** Repositories of the worker ask under its own role. */
+  private static String role(JavaMethod method) {
+    return method
+        .getOwner()
+        .tryGetAnnotationOfType(JdbcRepository.class)
+        .filter(bound -> bound.dataSource().equals(WorkerTransactions.DATA_SOURCE))
+        .map(_ -> Installation.WORKER)
+        .orElse(Installation.APP);
   }
 
   /**
@@ -109,10 +125,10 @@ class HotPathTest {
    * @param municipality whether it may read all that one municipality has
    * @param sabotage done to the schema before, and undone
    */
-  private static List<String> readWhole(String sql, boolean municipality, String sabotage)
-      throws SQLException {
+  private static List<String> readWhole(
+      String role, String sql, boolean municipality, String sabotage) throws SQLException {
     var scanned = new ArrayList<String>();
-    collect(plan(positional(sql), sabotage), "", municipality, scanned);
+    collect(plan(role, positional(sql), sabotage), "", municipality, scanned);
     scanned.retainAll(BigMunicipalities.BIG_TABLES);
     return scanned;
   }
@@ -127,8 +143,8 @@ class HotPathTest {
   void aMissingIndexIsSeen(String query, String index, String table) throws SQLException {
     var sql = sql(queries().filter(method -> name(method).equals(query)).findFirst().orElseThrow());
 
-    assertThat(readWhole(sql, false, "")).isEmpty();
-    assertThat(readWhole(sql, false, "drop index " + index)).contains(table);
+    assertThat(readWhole(Installation.APP, sql, false, "")).isEmpty();
+    assertThat(readWhole(Installation.APP, sql, false, "drop index " + index)).contains(table);
   }
 
   @Test
@@ -138,8 +154,8 @@ class HotPathTest {
             + " set local enable_bitmapscan = off";
     var visit = "select * from visit where municipality_id = :m and id = :visit";
 
-    assertThat(readWhole(visit, true, "")).isEmpty();
-    assertThat(readWhole(visit, true, noIndex)).contains("visit");
+    assertThat(readWhole(Installation.APP, visit, true, "")).isEmpty();
+    assertThat(readWhole(Installation.APP, visit, true, noIndex)).contains("visit");
   }
 
   private static String sql(JavaMethod method) {
@@ -154,7 +170,7 @@ class HotPathTest {
         one -> "\\$" + numbers.computeIfAbsent(one.group(1), _ -> numbers.size() + 1));
   }
 
-  private static JsonNode plan(String sql, String sabotage) throws SQLException {
+  private static JsonNode plan(String role, String sql, String sabotage) throws SQLException {
     var server = TestServer.running();
     try (var connection =
             DriverManager.getConnection(
@@ -166,7 +182,7 @@ class HotPathTest {
       if (!sabotage.isEmpty()) {
         statement.execute(sabotage);
       }
-      enter(connection);
+      enter(connection, role);
       var rows = statement.executeQuery("explain (generic_plan, format json) " + sql);
       rows.next();
       return JSON.readTree(rows.getString(1)).get(0).get("Plan");
@@ -175,11 +191,11 @@ class HotPathTest {
     }
   }
 
-  private static void enter(Connection connection) throws SQLException {
+  private static void enter(Connection connection, String role) throws SQLException {
     World.execute(
         connection,
-        "set local role genvej_app; select set_config('app.m', '%d', true), set_config('app.actor', '%s', true), set_config('app.today', '2025-02-20', true)"
-            .formatted(BigMunicipalities.FIRST, new UUID(0, 0)));
+        "set local role %s; select set_config('app.m', '%d', true), set_config('app.actor', '%s', true), set_config('app.today', '2025-02-20', true)"
+            .formatted(role, BigMunicipalities.FIRST, new UUID(0, 0)));
   }
 
   private static void collect(

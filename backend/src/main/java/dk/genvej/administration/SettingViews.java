@@ -52,6 +52,11 @@ class SettingViews {
                   "Timer, hvor den, der har skrevet, selv kan rette",
                   "Hours an author may correct")),
           Map.entry(
+              Setting.PRINT_TELEPHONES,
+              new Title(
+                  "Telefonnumre på udskrifter, efter plejeområde",
+                  "Telephone numbers on prints, by care area")),
+          Map.entry(
               Setting.INTERVENTION_TYPES,
               new Title("Indsatstyper, der tilbydes", "Types of intervention on offer")),
           Map.entry(
@@ -73,6 +78,7 @@ class SettingViews {
               new Title(
                   "Timer, før en ventende indberetning giver alarm",
                   "Hours before a waiting report raises an alarm")),
+          Map.entry(
               Setting.GATEWAY_REPORTS,
               new Title(
                   "Om der indberettes til FK Gateway herfra: 1 ja, 0 nej",

@@ -1,6 +1,7 @@
 package dk.genvej.command;
 
 import dk.genvej.demo.DemoException;
+import dk.genvej.exports.ExportException;
 import dk.genvej.postgres.EmbeddedPostgresException;
 import java.io.PrintWriter;
 import java.util.Objects;
@@ -25,6 +26,7 @@ import picocli.CommandLine.Spec;
       MigrateCommand.class,
       MunicipalityCommand.class,
       ImportCommand.class,
+      ExportCommand.class,
       KeyCommand.class,
       EpochCommand.class,
       ReplayCommand.class,
@@ -75,6 +77,10 @@ public final class GenvejCommand implements Runnable {
       }
       case EmbeddedPostgresException postgres -> {
         err.println(postgres.getMessage());
+        yield FAILED;
+      }
+      case ExportException export -> {
+        err.println(export.getMessage() + ": " + export.getCause());
         yield FAILED;
       }
       default -> {

@@ -31,7 +31,8 @@ import picocli.CommandLine.Spec;
     name = "import",
     mixinStandardHelpOptions = true,
     description = {
-      "Imports citizens, grants or contacts from a CSV file of a record system.",
+      "Imports citizens, grants or contacts from a CSV file of a record system, or counts of",
+      "inhabitants (population) and of those who receive help (recipients).",
       "The columns are described in docs/import.md. Exit code: 0 all lines imported,",
       "3 imported but some lines were bad, 1 nothing imported, 2 wrong use."
     })
@@ -50,7 +51,7 @@ final class ImportCommand implements Callable<Integer> {
       names = "--kind",
       required = true,
       converter = Kind.class,
-      description = "citizens, grants or contacts.")
+      description = "citizens, grants, contacts, population or recipients.")
   private @Nullable FileKind kind;
 
   @Parameters(index = "0", paramLabel = "FILE")
@@ -58,7 +59,8 @@ final class ImportCommand implements Callable<Integer> {
 
   @Option(
       names = "--snapshot",
-      description = "The file holds everything: what is absent has ended. Not for contacts.")
+      description =
+          "The file holds everything: what is absent has ended. Only for citizens and grants.")
   private boolean snapshot;
 
   @Option(names = "--yes", description = "Yes, also when a snapshot ends much.")
@@ -80,8 +82,8 @@ final class ImportCommand implements Callable<Integer> {
 
   @Override
   public Integer call() throws IOException {
-    if (snapshot && kind == FileKind.CONTACTS) {
-      throw new ParameterException(spec().commandLine(), "contacts do not end: no --snapshot");
+    if (snapshot && kind != null && !kind.hasSnapshots()) {
+      throw new ParameterException(spec().commandLine(), "these do not end: no --snapshot");
     }
     try (var context = settings.read().start()) {
       var report = run(context.getBean(Imports.class));

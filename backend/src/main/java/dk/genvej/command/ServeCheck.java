@@ -73,7 +73,7 @@ final class ServeCheck {
     }
   }
 
-  private static boolean encrypted(String address) {
+  static boolean encrypted(String address) {
     try {
       var uri = URI.create(address);
       return "https".equals(uri.getScheme())

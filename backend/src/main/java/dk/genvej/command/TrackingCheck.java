@@ -2,16 +2,13 @@ package dk.genvej.command;
 
 import io.micronaut.context.env.Environment;
 import io.micronaut.core.type.Argument;
-import java.net.URI;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Set;
 
 /** What {@code serve} does not start with of its receivers of outcomes. */
 final class TrackingCheck {
 
   private static final String RECEIVERS = "genvej.tracking.receivers";
-  private static final Set<String> LOOPBACK = Set.of("127.0.0.1", "localhost", "[::1]");
 
   private final String prefix;
   private final Environment environment;
@@ -62,18 +59,8 @@ final class TrackingCheck {
   private void address(String name, String what) {
     if (text(name).isEmpty()) {
       refuse(name, "is missing: " + what);
-    } else if (!encrypted(text(name))) {
+    } else if (!ServeCheck.encrypted(text(name))) {
       refuse(name, "is not an https address: what is told of citizens is not sent in the clear.");
-    }
-  }
-
-  private static boolean encrypted(String address) {
-    try {
-      var uri = URI.create(address);
-      return "https".equals(uri.getScheme())
-          || ("http".equals(uri.getScheme()) && LOOPBACK.contains(String.valueOf(uri.getHost())));
-    } catch (IllegalArgumentException malformed) {
-      return false;
     }
   }
 

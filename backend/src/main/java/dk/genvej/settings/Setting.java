@@ -17,6 +17,11 @@ public enum Setting {
   CORRECTION_AUTHOR_HOURS("correction.author-hours", Kind.WHOLE, "24", "R82"),
   INTERVENTION_TYPES(
       "course.intervention-types", Kind.LIST, "HVERDAGSREHABILITERING", "Hedensted 2015"),
+  PRINT_TELEPHONES(
+      "print.telephones",
+      Kind.MAP,
+      "",
+      "R57: the number of the contact person by care area, * for those not named"),
   HELP_SERVICES(
       "help.services", Kind.MAP, "", "SEL § 83: finer services of help are the municipality's own"),
   COURSE_LEVELS(

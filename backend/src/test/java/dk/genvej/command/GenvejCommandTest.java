@@ -51,6 +51,12 @@ class GenvejCommandTest {
   }
 
   @Test
+  void aConfigurationThatCannotBeReadIsRefused() {
+    assertThat(run("serve", "--config", "no-such.yml")).isEqualTo(2);
+    assertThat(err.toString()).contains("--config: the file no-such.yml cannot be read.");
+  }
+
+  @Test
   void whatFailsIsOneInASentence() {
     assertThat(run("walk", "--url", "http://127.0.0.1:1")).isEqualTo(1);
     assertThat(err.toString().lines()).hasSize(1);

@@ -33,7 +33,7 @@ class ImportCommandTest {
       Map.of(
           "datasources.default.url", TestServer.running().installation().url(),
           "datasources.default.password", TestServer.running().installation().password(),
-          "genvej.cpr.master-key-file", TestServer.running().masterKey().toString());
+          "genvej.cpr.master-key-file", Path.of("target", "test-master-key.json").toString());
 
   @TempDir private Path folder;
 

@@ -249,14 +249,6 @@ class ServeRefusalTest {
     assertThat(run().lines()).hasSize(3);
   }
 
-  @Test
-  void aConfigurationThatCannotBeReadIsRefused() {
-    var err = new StringWriter();
-    var line = GenvejCommand.line().setErr(new PrintWriter(err));
-    assertThat(line.execute("serve", "--config", "no-such.yml")).isEqualTo(2);
-    assertThat(err.toString()).contains("--config: the file no-such.yml cannot be read.");
-  }
-
   /** The one sentence; exit code 2. */
   private String refusal() throws IOException {
     var said = run().strip();

@@ -83,7 +83,7 @@ class DevicesTest {
     assertThat(world.value("select version from device where municipality_id = :m")).isEqualTo("1");
     var statements =
         QueryCount.during(() -> pull(new PullRequest(tablet, "1.0.2"))).stream()
-            .filter(sql -> sql.contains("device"))
+            .filter(sql -> sql.contains("device set"))
             .toList();
     assertThat(statements).hasSize(1);
   }

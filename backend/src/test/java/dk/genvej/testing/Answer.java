@@ -32,8 +32,9 @@ public record Answer(int status, HttpHeaders headers, String text) {
     return json().at("/version").asInt();
   }
 
+  /** The problem's; "" when nothing was refused with one, or it is no JSON at all. */
   public String code() {
-    return at("/code");
+    return headers.firstValue("Content-Type").orElse("").contains("json") ? at("/code") : "";
   }
 
   public Answer ok() {

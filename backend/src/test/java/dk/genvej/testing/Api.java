@@ -8,9 +8,12 @@ import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
+import java.net.http.HttpResponse.BodyHandler;
+import java.net.http.HttpResponse.BodyHandlers;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.UUID;
+import org.assertj.core.api.Assertions;
 
 /**
  * A client of the API as one user. Every request and every answer is judged by the contract; a test
@@ -70,6 +73,13 @@ public final class Api {
     return send("GET", path.formatted(args), null);
   }
 
+  /** A file, whole. */
+  public byte[] file(String path, Object... args) {
+    var answer = fetch(request("GET", path.formatted(args), null), BodyHandlers.ofByteArray());
+    Assertions.assertThat(answer.statusCode()).isEqualTo(200);
+    return answer.body();
+  }
+
   /** A read that is a POST. */
   public Answer search(String path, Object body) {
     return send("POST", path, text(body));
@@ -93,6 +103,14 @@ public final class Api {
   }
 
   private Answer send(String method, String path, String body) {
+    var request = request(method, path, body);
+    var response = fetch(request, BodyHandlers.ofString());
+    Contracts.judgeResponse(
+        method, request.uri(), response.statusCode(), response.headers(), response.body());
+    return new Answer(response.statusCode(), response.headers(), response.body());
+  }
+
+  private HttpRequest request(String method, String path, String body) {
     var uri = URI.create(TestServer.running().url() + "/api/v1" + path);
     if (judged) {
       Contracts.judgeRequest(method, uri, headers, body);
@@ -108,13 +126,14 @@ public final class Api {
       request.header("Content-Type", "application/json");
       request.method(method, HttpRequest.BodyPublishers.ofString(body));
     }
+    return request.build();
+  }
+
+  private static <T> HttpResponse<T> fetch(HttpRequest request, BodyHandler<T> how) {
     try {
-      var response = CLIENT.send(request.build(), HttpResponse.BodyHandlers.ofString());
-      Contracts.judgeResponse(
-          method, uri, response.statusCode(), response.headers(), response.body());
-      return new Answer(response.statusCode(), response.headers(), response.body());
+      return CLIENT.send(request, how);
     } catch (IOException failed) {
-      throw new AssertionError(method + " " + path, failed);
+      throw new AssertionError(request.method() + " " + request.uri(), failed);
     } catch (InterruptedException interrupted) {
       Thread.currentThread().interrupt();
       throw new AssertionError(interrupted);

@@ -24,13 +24,13 @@ public final class TestServer {
 
   private final TestIssuer issuer = new TestIssuer();
   private final TestTime time = new TestTime();
-  private final Path masterKey = makeMasterKey();
+  private final Path masterKey = masterKey();
   private final EmbeddedPostgres postgres;
   private final Installation installation;
   private final EmbeddedServer server;
 
   private TestServer() {
-    var home = ofThisFork("test-postgres");
+    var home = Path.of("target", "test-postgres");
     postgres = EmbeddedPostgres.start(PostgresOptions.fleetingAt(home));
     Runtime.getRuntime().addShutdownHook(new Thread(postgres::close));
     var today = LocalDate.now(java.time.ZoneOffset.UTC);
@@ -63,11 +63,6 @@ public final class TestServer {
     return postgres.superuser();
   }
 
-  /** The file with the key of CPR numbers. */
-  public Path masterKey() {
-    return masterKey;
-  }
-
   public TestIssuer issuer() {
     return issuer;
   }
@@ -96,15 +91,9 @@ public final class TestServer {
     return properties;
   }
 
-  /** Tests run in several JVMs at once (backend/pom.xml); each has files of its own. */
-  private static Path ofThisFork(String name) {
-    return Path.of("target", "fork-" + System.getProperty("genvej.fork", "0") + "-" + name);
-  }
-
-  private static Path makeMasterKey() {
+  private static Path masterKey() {
     try {
-      var file = ofThisFork("test-master-key.json");
-      return Files.writeString(file, CprVault.newMasterKey());
+      return Files.writeString(Path.of("target", "test-master-key.json"), CprVault.newMasterKey());
     } catch (IOException failed) {
       throw new UncheckedIOException(failed);
     }
