@@ -7,6 +7,8 @@ import dk.genvej.access.Identity;
 import dk.genvej.citizen.MunicipalityKeys;
 import dk.genvej.database.Installation;
 import dk.genvej.shared.Role;
+import dk.genvej.shared.SystemTime;
+import dk.genvej.shared.Time;
 import dk.genvej.testing.TestServer;
 import dk.genvej.testing.TestUser;
 import java.net.URI;
@@ -39,6 +41,7 @@ class FloorTest {
     try (var superuser = superuser()) {
       new Town(MUNICIPALITY, superuser).make(SERVER.installation(), 1, 1);
     }
+    SERVER.time().set(MUNICIPALITY, Time.dayOf(SystemTime.machine()));
     SERVER.context().getBean(MunicipalityKeys.class).prepare(MUNICIPALITY);
   }
 
