@@ -43,11 +43,15 @@ interface AgreementRepository extends GenericRepository<Agreement, UUID>, Rows<A
   /** Those newer than a tablet holds; the arrays say of whom, which course, since when. */
   @Query(
       """
-      select a.* from agreement a
+      with theirs as materialized (
+        select * from agreement
+         where municipality_id = :municipality and citizen_id = any(cast(:whom as uuid[]))
+           and seq > (select min(seq) from unnest(cast(:seqs as bigint[])) as held(seq)))
+      select a.* from theirs a
         join unnest(cast(:whom as uuid[]), cast(:courses as uuid[]), cast(:seqs as bigint[]))
              as held(citizen, course, seq)
           on a.citizen_id = held.citizen and a.course_id = held.course
-       where a.municipality_id = :municipality and a.seq > held.seq
+       where a.seq > held.seq
       """)
   List<Agreement> newer(int municipality, String whom, String courses, String seqs);
 

@@ -13,11 +13,15 @@ interface RegistrationNewsRepository extends GenericRepository<Registration, UUI
   /** Those newer than a tablet holds; the arrays say of whom, which course, since when. */
   @Query(
       """
-      select r.* from registration r
+      with theirs as materialized (
+        select * from registration
+         where municipality_id = :municipality and citizen_id = any(cast(:whom as uuid[]))
+           and seq > (select min(seq) from unnest(cast(:seqs as bigint[])) as held(seq)))
+      select r.* from theirs r
         join unnest(cast(:whom as uuid[]), cast(:courses as uuid[]), cast(:seqs as bigint[]))
              as held(citizen, course, seq)
           on r.citizen_id = held.citizen and r.course_id = held.course
-       where r.municipality_id = :municipality and r.seq > held.seq
+       where r.seq > held.seq
       """)
   List<Registration> newer(int municipality, String whom, String courses, String seqs);
 }

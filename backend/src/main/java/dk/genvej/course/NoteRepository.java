@@ -47,11 +47,15 @@ interface NoteRepository extends GenericRepository<Note, UUID>, Rows<Note> {
   /** Those newer than a tablet holds; the arrays say of whom, which course, since when. */
   @Query(
       """
-      select n.* from note n
+      with theirs as materialized (
+        select * from note
+         where municipality_id = :municipality and citizen_id = any(cast(:whom as uuid[]))
+           and seq > (select min(seq) from unnest(cast(:seqs as bigint[])) as held(seq)))
+      select n.* from theirs n
         join unnest(cast(:whom as uuid[]), cast(:courses as uuid[]), cast(:seqs as bigint[]))
              as held(citizen, course, seq)
           on n.citizen_id = held.citizen and n.course_id = held.course
-       where n.municipality_id = :municipality and n.seq > held.seq
+       where n.seq > held.seq
       """)
   List<Note> newer(int municipality, String whom, String courses, String seqs);
 }

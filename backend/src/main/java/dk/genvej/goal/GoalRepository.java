@@ -68,11 +68,15 @@ interface GoalRepository extends GenericRepository<Goal, UUID>, Rows<Goal> {
   /** Those newer than a tablet holds; the arrays say of whom, which course, since when. */
   @Query(
       """
-      select g.* from goal g
+      with theirs as materialized (
+        select * from goal
+         where municipality_id = :municipality and citizen_id = any(cast(:whom as uuid[]))
+           and seq > (select min(seq) from unnest(cast(:seqs as bigint[])) as held(seq)))
+      select g.* from theirs g
         join unnest(cast(:whom as uuid[]), cast(:courses as uuid[]), cast(:seqs as bigint[]))
              as held(citizen, course, seq)
           on g.citizen_id = held.citizen and g.course_id = held.course
-       where g.municipality_id = :municipality and g.seq > held.seq
+       where g.seq > held.seq
       """)
   List<Goal> newer(int municipality, String whom, String courses, String seqs);
 

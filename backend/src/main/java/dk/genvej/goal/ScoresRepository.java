@@ -62,11 +62,15 @@ interface ScoresRepository extends GenericRepository<Scores, UUID>, Rows<Scores>
   /** Those newer than a tablet holds; the arrays say of whom, which course, since when. */
   @Query(
       """
-      select s.* from score s
+      with theirs as materialized (
+        select * from score
+         where municipality_id = :municipality and citizen_id = any(cast(:whom as uuid[]))
+           and seq > (select min(seq) from unnest(cast(:seqs as bigint[])) as held(seq)))
+      select s.* from theirs s
         join unnest(cast(:whom as uuid[]), cast(:courses as uuid[]), cast(:seqs as bigint[]))
              as held(citizen, course, seq)
           on s.citizen_id = held.citizen and s.course_id = held.course
-       where s.municipality_id = :municipality and s.seq > held.seq
+       where s.seq > held.seq
       """)
   List<Scores> newer(int municipality, String whom, String courses, String seqs);
 }

@@ -57,11 +57,15 @@ interface VisitRepository extends GenericRepository<Visit, UUID>, Rows<Visit> {
   /** Those newer than a tablet holds; the arrays say of whom, which course, since when. */
   @Query(
       """
-      select v.* from visit v
+      with theirs as materialized (
+        select * from visit
+         where municipality_id = :municipality and citizen_id = any(cast(:whom as uuid[]))
+           and seq > (select min(seq) from unnest(cast(:seqs as bigint[])) as held(seq)))
+      select v.* from theirs v
         join unnest(cast(:whom as uuid[]), cast(:courses as uuid[]), cast(:seqs as bigint[]))
              as held(citizen, course, seq)
           on v.citizen_id = held.citizen and v.course_id = held.course
-       where v.municipality_id = :municipality and v.seq > held.seq
+       where v.seq > held.seq
       """)
   List<Visit> newer(int municipality, String whom, String courses, String seqs);
 
