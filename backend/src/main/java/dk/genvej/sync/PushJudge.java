@@ -91,9 +91,8 @@ final class PushJudge {
     return landed.containsKey(item.id());
   }
 
-  /** When the database refused it because another had just brought it. */
+  /** When the database refused it because another had just brought it; after looking again. */
   boolean landedMeanwhile(PushItem item) {
-    lookAgain(List.of(item));
     return hasLanded(item) && tell(item);
   }
 

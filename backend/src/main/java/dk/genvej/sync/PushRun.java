@@ -10,6 +10,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -18,8 +19,10 @@ import org.slf4j.LoggerFactory;
  * One push while it is carried out: what is known of its mutations, then each decided in order,
  * then what is kept of those that did not land.
  *
- * <p>All are decided together and written together. When the database refuses, nobody knows which
- * it was: they are taken back and done again in halves, in their order, until the one stands alone.
+ * <p>All are decided together and written together. When the database refuses, they are taken back.
+ * Those that wrote under ids of records the author sees are refused, and the others done again;
+ * where it was none of these, nobody knows which it was: they are done again in halves, in their
+ * order, until the one stands alone.
  */
 final class PushRun {
 
@@ -99,9 +102,26 @@ final class PushRun {
       if (Problems.passing(refused)) {
         throw refused;
       }
-      batch.back(mark);
+      var taken = batch.backFromTaken(mark);
+      var clashing = touched.stream().filter(item -> wroteOneOf(taken, item)).toList();
       touched.forEach(PushItem::undo);
-      apart(some, touched, refused);
+      if (clashing.isEmpty()) {
+        apart(some, touched, refused);
+      } else {
+        judge.lookAgain(clashing);
+        clashing.forEach(this::idTaken);
+        decide(some.stream().filter(item -> !item.decided()).toList());
+      }
+    }
+  }
+
+  private static boolean wroteOneOf(Set<UUID> taken, PushItem item) {
+    return item.landed().filter(landed -> taken.contains(landed.written().id())).isPresent();
+  }
+
+  private void idTaken(PushItem item) {
+    if (!judge.landedMeanwhile(item)) {
+      item.rejected(ProblemCode.ID_TAKEN);
     }
   }
 
@@ -119,6 +139,7 @@ final class PushRun {
   }
 
   private void fail(PushItem item, RuntimeException refused) {
+    judge.lookAgain(List.of(item));
     if (judge.landedMeanwhile(item)) {
       return;
     }

@@ -220,6 +220,18 @@ public final class Batch {
     memory.forget();
   }
 
+  /**
+   * As {@link #back} when the database has refused; answers the ids of new rows that records have
+   * already, as far as the actor sees them. Whoever wrote under those need not be tried again.
+   */
+  public Set<UUID> backFromTaken(Mark mark) {
+    var fresh = memory.fresh();
+    back(mark);
+    var taken = new HashSet<UUID>();
+    fresh.forEach((records, ids) -> taken.addAll(records.taken(session.municipality(), ids)));
+    return taken;
+  }
+
   /** Writes the trace of refused items; last, as no going back takes it away. */
   void close() {
     flush();

@@ -169,6 +169,11 @@ final class Memory {
     running.clear();
   }
 
+  /** The ids of new rows that accepted items have left to be written. */
+  Map<Records<?>, Set<UUID>> fresh() {
+    return accepted.writes.fresh();
+  }
+
   void flush() {
     accepted.writes.flush();
     accepted.rows.forEach((key, row) -> stored.put(key, Optional.of(row)));

@@ -5,8 +5,10 @@ import dk.genvej.shared.ProblemCode;
 import dk.genvej.shared.RefusalException;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import java.util.function.Function;
+import java.util.stream.Collectors;
 
 /**
  * The records of one table as a service meets them. In a request they are read and written at once;
@@ -103,6 +105,11 @@ public final class Records<T> {
         .memory()
         .map(memory -> memory.ofCourse(this, courseId, stored))
         .orElseGet(() -> stored.apply(ArrayText.of(List.of(courseId))));
+  }
+
+  /** Which of these ids records have, as far as the actor sees them. */
+  Set<UUID> taken(int municipality, Set<UUID> ids) {
+    return rows.all(municipality, ArrayText.of(ids)).stream().map(id).collect(Collectors.toSet());
   }
 
   String table() {

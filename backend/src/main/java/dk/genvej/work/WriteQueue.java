@@ -5,6 +5,9 @@ import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import java.util.UUID;
+import java.util.stream.Collectors;
 
 /** Rows to be written, each table's by one batch: first the new ones, then the next versions. */
 final class WriteQueue {
@@ -33,6 +36,18 @@ final class WriteQueue {
   void clear() {
     inserts.clear();
     updates.clear();
+  }
+
+  /** Under which ids each table is to get new rows. */
+  Map<Records<?>, Set<UUID>> fresh() {
+    var fresh = new LinkedHashMap<Records<?>, Set<UUID>>();
+    inserts.forEach((records, rows) -> fresh.put(records, ids(records, rows)));
+    return fresh;
+  }
+
+  @SuppressWarnings("unchecked")
+  private static <T> Set<UUID> ids(Records<T> records, List<Object> rows) {
+    return rows.stream().map(row -> records.id((T) row)).collect(Collectors.toSet());
   }
 
   void flush() {
