@@ -68,17 +68,31 @@ public final class DeadlineYear {
   /** A year's courses in so many weeks, with every rule as a municipality has it. */
   public static Outcome year(int weeks, long seed, Path home, DemoProgress progress)
       throws IOException, SQLException {
-    return run(weeks, COURSES_A_YEAR * weeks / 52, Rules.STANDARD, seed, home, progress);
+    return run(weeks, COURSES_A_YEAR * weeks / 52, Rules.STANDARD, seed, home, "", progress);
   }
 
   /** Four weeks of courses that last two, so that every kind of notice falls into them. */
   public static Outcome fourWeeks(int courses, long seed, Path home)
       throws IOException, SQLException {
-    return run(4, courses, Rules.SHORT, seed, home, DemoProgress.silent());
+    return fourWeeks(courses, seed, home, "");
+  }
+
+  /**
+   * @param sabotage SQL that takes a guard of the database away, to see that the model notices
+   */
+  static Outcome fourWeeks(int courses, long seed, Path home, String sabotage)
+      throws IOException, SQLException {
+    return run(4, courses, Rules.SHORT, seed, home, sabotage, DemoProgress.silent());
   }
 
   private static Outcome run(
-      int weeks, int courses, Rules rules, long seed, Path home, DemoProgress progress)
+      int weeks,
+      int courses,
+      Rules rules,
+      long seed,
+      Path home,
+      String sabotage,
+      DemoProgress progress)
       throws IOException, SQLException {
     var began = SystemTime.machine();
     Files.createDirectories(home);
@@ -87,6 +101,10 @@ public final class DeadlineYear {
       var scene = new TownScene(site, town);
       scene.make(rules, courses);
       site.stopServer();
+      try (var superuser = site.superuser();
+          var statement = superuser.createStatement()) {
+        statement.execute(sabotage);
+      }
       var year = new DeadlineYear(site, town, scene, seed);
       try (var fleet = year.fleet) {
         year.live(CourseLife.of(courses, weeks, rules, FIRST_DAY, seed), weeks, progress);
