@@ -5,16 +5,20 @@ import dk.genvej.demo.DemoMunicipalities;
 import dk.genvej.demo.DemoOptions;
 import dk.genvej.demo.DemoProgress;
 import dk.genvej.shared.Ids;
+import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.DriverManager;
+import java.time.Duration;
 import java.time.LocalDate;
 import java.util.HexFormat;
+import java.util.List;
 
 /**
- * A year of the demo's large municipality: what the dataset says of each course that ended, held
- * against the tables of the field. Run this class by hand; the demo fills itself first.
+ * A year of the demo's large municipality: what the dataset and the receiver of central tracking
+ * say of each course that ended, held against the tables of the field. Run this class by hand; the
+ * demo fills itself first, and tells its receiver of all of it.
  */
 final class DemoYear {
 
@@ -27,10 +31,35 @@ final class DemoYear {
     var demo = Demo.start(new DemoOptions(home, 0, TODAY, true), DemoProgress.silent());
     var from = TODAY.minusYears(1).plusDays(1).toString();
     var told = dataset(demo, home.resolve("dataset"), from);
-    var field = field(demo, ToldByCourses.sql(from, TODAY.toString()));
-    System.out.printf("by the dataset: %d courses, %s%n", told.lines().count(), sha256(told));
-    System.out.printf("by the courses: %d courses, %s%n", field.lines().count(), sha256(field));
-    System.exit(told.equals(field) ? 0 : 1);
+    awaitDelivered(demo);
+    var received = ToldByCourses.received(ledger(home), from, TODAY.toString());
+    var field = value(demo, ToldByCourses.sql(from, TODAY.toString()));
+    tell("the dataset", told);
+    tell("the receiver", received);
+    tell("the courses", field);
+    System.exit(told.equals(field) && received.equals(ToldByCourses.plain(field)) ? 0 : 1);
+  }
+
+  private static void tell(String who, String lines) {
+    System.out.printf(
+        "by %s: %d courses, %s%n", who, lines.lines().count(), sha256(ToldByCourses.plain(lines)));
+  }
+
+  private static List<String> ledger(Path home) throws IOException {
+    return Files.readAllLines(home.resolve("central-tracking").resolve("ledger.jsonl"));
+  }
+
+  /** All that the worker of the demo has to tell of the large municipality has been accepted. */
+  private static void awaitDelivered(Demo demo) throws Exception {
+    var open =
+        "select count(*) from course c where c.municipality_id = :m and c.state in ('COMPLETED',"
+            + " 'REVIEWED', 'STOPPED') and not exists (select from outcome_course o where"
+            + " o.municipality_id = c.municipality_id and o.course_id = c.id)";
+    var waiting =
+        "select count(*) from outcome_delivery where municipality_id = :m and state = 'WAITING'";
+    while (!value(demo, open).equals("0") || !value(demo, waiting).equals("0")) {
+      Thread.sleep(Duration.ofSeconds(2));
+    }
   }
 
   private static String dataset(Demo demo, Path folder, String from) {
@@ -49,7 +78,7 @@ final class DemoYear {
     return ToldByCourses.lines(new DatasetWorld(null, folder).rows("outcome.csv", ','));
   }
 
-  private static String field(Demo demo, String sql) throws Exception {
+  private static String value(Demo demo, String sql) throws Exception {
     var context = demo.context();
     var url = context.getProperty("datasources.default.url", String.class).orElseThrow();
     var password = context.getProperty("datasources.default.password", String.class).orElseThrow();

@@ -1,12 +1,20 @@
 package dk.genvej.exports;
 
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import dk.genvej.demo.DemoMunicipalities;
+import java.math.BigDecimal;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Collector;
 import java.util.stream.Collectors;
 
 /**
- * How courses ended, told twice: by the rows of a dataset, and by the tables of the field without
- * any table of outcomes. Both as sorted lines of the same figures.
+ * How courses ended, told three times: by the rows of a dataset, by what a receiver of central
+ * tracking holds, and by the tables of the field without any table of outcomes. All as sorted lines
+ * of the same figures.
  */
 final class ToldByCourses {
 
@@ -23,6 +31,24 @@ final class ToldByCourses {
           "goals_total",
           "visits",
           "visit_minutes");
+
+  private static final List<String> SENT =
+      List.of(
+          "/event",
+          "/eventOn",
+          "/startedOn",
+          "/dueOn",
+          "/before/minutesPerWeek",
+          "/shadow/minutesPerWeek",
+          "/after/minutesPerWeek",
+          "/category",
+          "/goalsTotal",
+          "/visits",
+          "/visitMinutes");
+
+  private static final Collector<CharSequence, ?, String> BLANKS = Collectors.joining(" ");
+  private static final ObjectMapper JSON = new ObjectMapper();
+  private static final int LARGE = DemoMunicipalities.LARGE.code();
 
   private static final String COURSES =
       """
@@ -60,6 +86,54 @@ final class ToldByCourses {
         .filter(row -> row.get("standing").equals("true"))
         .filter(row -> !row.get("event").equals("FOLLOW_UP"))
         .map(row -> FIGURES.stream().map(row::get).collect(Collectors.joining(" ")))
+        .sorted()
+        .collect(Collectors.joining("\n"));
+  }
+
+  /**
+   * The same of what the receiver accepted, in {@link #plain} form.
+   *
+   * @param ledger its lines, each a version as it was sent
+   */
+  static String received(List<String> ledger, String from, String until) {
+    var standing = new HashMap<String, JsonNode>();
+    for (var line : ledger) {
+      var body = json(line);
+      var course = body.at("/trackingId").asText();
+      standing.remove(course + body.at("/supersedes").asText());
+      if (!body.at("/operation").asText().equals("ANNULLED")) {
+        standing.put(course + body.at("/version").asText(), body);
+      }
+    }
+    return plain(
+        standing.values().stream()
+            .filter(body -> !body.at("/event").asText().equals("FOLLOW_UP"))
+            .filter(body -> body.at("/eventOn").asText().compareTo(from) >= 0)
+            .filter(body -> body.at("/eventOn").asText().compareTo(until) <= 0)
+            .filter(body -> body.at("/municipality").asInt() == LARGE)
+            .map(body -> SENT.stream().map(at -> body.at(at).asText()).collect(BLANKS))
+            .collect(Collectors.joining("\n")));
+  }
+
+  private static JsonNode json(String line) {
+    try {
+      return JSON.readTree(line);
+    } catch (JsonProcessingException broken) {
+      throw new AssertionError(line, broken);
+    }
+  }
+
+  /** Minutes without idle noughts, as each writes them in its own way; sorted anew. */
+  static String plain(String lines) {
+    return lines
+        .lines()
+        .map(line -> line.split(" ", -1))
+        .map(
+            figures -> {
+              figures[figures.length - 1] =
+                  new BigDecimal(figures[figures.length - 1]).stripTrailingZeros().toPlainString();
+              return String.join(" ", figures);
+            })
         .sorted()
         .collect(Collectors.joining("\n"));
   }
