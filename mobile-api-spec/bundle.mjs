@@ -71,9 +71,15 @@ function operations(bundle) {
   );
 }
 
-/** For code generation: without the envelope headers, which one filter reads, and without examples. */
+/** An answer that goes on and on is nothing an interface can promise: such an operation is written by hand. */
+const streams = (operation) => operation.responses['200']?.content?.['text/event-stream'];
+
+/** For code generation: without the envelope headers, which one filter reads, without examples, and without streams. */
 function forServer(bundle) {
   const copy = structuredClone(bundle);
+  for (const { path, method, operation } of operations(copy)) {
+    if (streams(operation)) delete copy.paths[path][method];
+  }
   const isEnvelope = (parameter) => ENVELOPE.includes((copy.components.parameters[parameter.$ref?.split('/').pop()] ?? parameter).name);
   for (const { operation } of operations(copy)) {
     operation.parameters = operation.parameters?.filter((parameter) => !isEnvelope(parameter));

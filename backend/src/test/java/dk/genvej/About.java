@@ -26,6 +26,8 @@ enum About {
           "listToday",
           "listTasks",
           "listDevices",
+          "listOwnDevices",
+          "streamInbox",
           "listInbox",
           "listQuarantine",
           "searchAccessLog",
@@ -54,6 +56,8 @@ enum About {
           "getNotificationPreference",
           "setNotificationPreference",
           "registerDevice",
+          "setPushToken",
+          "removePushToken",
           "confirmWipe");
 
   static About of(Operation operation) {

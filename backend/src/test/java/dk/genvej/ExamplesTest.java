@@ -93,7 +93,7 @@ class ExamplesTest {
       activateCourse > 2025-04-12 stopCourse other
       activateCourse > 2025-04-14 changeGoal achieved
       openReferral > 2025-07-14 assessReferral {"legalBasis": "AELDRELOVEN_10", "assessedOn": "2025-07-14"} > 2025-07-14 recordHelp > 2025-07-14 referToTherapist > 2025-08-04 putGrant aeldreloven
-      activateCourse > 2025-02-11 registerDevice > 2025-02-11 pullChanges > 2025-02-11 pushMutations > 2025-02-11 revokeDevice > 2025-02-12 confirmWipe
+      activateCourse > 2025-02-11 registerDevice > 2025-02-11 setPushToken > 2025-02-11 removePushToken > 2025-02-11 pullChanges > 2025-02-11 pushMutations > 2025-02-11 revokeDevice > 2025-02-12 confirmWipe
       activateCourse > 2025-02-11 registerDevice > 2025-02-11 revokeDevice > 2025-02-12 pushMutations > 2025-02-12 reassignQuarantined > 2025-02-12 discardQuarantined
       makeAgreement > 2025-02-11 register > 2025-02-11 annulRegistration
       planVisit > 2025-01-21 cancelVisit

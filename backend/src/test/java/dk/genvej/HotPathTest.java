@@ -49,9 +49,9 @@ class HotPathTest {
   private static final Set<String> SEARCHES = Set.of("CitizenRepository.byName");
 
   /**
-   * Ask for all there is of a municipality, on purpose: staff to name them, an import for a
-   * thousand marks at once, the demo that fills itself, all that is due, all that is open, what a
-   * receiver is to hold or has not been told.
+   * Ask for all there is of a municipality, on purpose: staff to name them, their devices, an
+   * import for a thousand marks at once, the demo that fills itself, all that is due, all that is
+   * open, what a receiver is to hold or has not been told.
    */
   private static final Set<String> WHOLE_MUNICIPALITY =
       Set.of(
@@ -60,9 +60,11 @@ class HotPathTest {
           "UserRepository.openCourses",
           "CitizenRepository.byMarks",
           "CourseExportRepository.changed",
+          "DeviceRepository.page",
           "HistoryRepository.people",
           "HistoryRepository.told",
           "PlanningRepository.page",
+          "PushRepository.waiting",
           "WorkerNoticeRepository.coursesWithout",
           "MyCourseRepository.page",
           "DeskRepository.queues",

@@ -9,11 +9,13 @@ import com.nimbusds.jose.proc.DefaultJOSEObjectTypeVerifier;
 import com.nimbusds.jose.proc.JWSVerificationKeySelector;
 import com.nimbusds.jose.proc.SecurityContext;
 import com.nimbusds.jwt.JWTClaimsSet;
+import com.nimbusds.jwt.SignedJWT;
 import com.nimbusds.jwt.proc.DefaultJWTClaimsVerifier;
 import com.nimbusds.jwt.proc.DefaultJWTProcessor;
 import dk.genvej.shared.Role;
 import jakarta.inject.Singleton;
 import java.text.ParseException;
+import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -55,6 +57,19 @@ public class TokenJudge {
     } catch (ParseException | BadJOSEException | JOSEException refused) {
       LOG.info("token refused: {}", refused.getClass().getSimpleName());
       return Optional.empty();
+    }
+  }
+
+  /**
+   * When a token that was judged expires.
+   *
+   * @throws IllegalArgumentException for one that is none
+   */
+  public static Instant expiry(String judged) {
+    try {
+      return SignedJWT.parse(judged).getJWTClaimsSet().getExpirationTime().toInstant();
+    } catch (ParseException none) {
+      throw new IllegalArgumentException("no token", none);
     }
   }
 

@@ -33,6 +33,7 @@ import picocli.CommandLine.Spec;
       CheckCommand.Kill.class,
       CheckCommand.Deadlines.class,
       CheckCommand.Tracking.class,
+      CheckPushCommand.class,
       GatewayCheck.class
     })
 final class CheckCommand implements Runnable {

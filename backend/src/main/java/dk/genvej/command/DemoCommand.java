@@ -69,6 +69,8 @@ final class DemoCommand implements Callable<Integer> {
     out.printf("  health         %s/health%n", url);
     out.printf("  all users      %s/demo/users%n", url);
     out.printf("  FK Gateway     %s/demo/gateway   (what its stand-in got)%n", url);
+    out.printf("  pushes         %s/demo/pushes   (what the stand-in of FCM was sent)%n", url);
+    out.printf("  figures        %s/prometheus%n", url);
     out.printf("  the clock      %s/demo/clock   (of Lilleby, forward only)%n", url);
     out.printf("  central        %s   (what its stand-in received)%n", demo.received());
     out.printf("  data           %s%n", folder);

@@ -1,5 +1,6 @@
 package dk.genvej.command;
 
+import dk.genvej.push.FcmKey;
 import io.micronaut.context.env.Environment;
 import java.io.IOException;
 import java.net.InetAddress;
@@ -14,6 +15,8 @@ import java.util.Set;
 
 /** What {@code serve} does not start with, before it touches the database. */
 final class ServeCheck {
+
+  private static final int SHORTEST_SECRET = 32;
 
   private final Environment settings;
   private final List<String> refusals = new ArrayList<>();
@@ -30,6 +33,8 @@ final class ServeCheck {
     issuer();
     masterKey();
     gateway();
+    push();
+    operator();
     transport();
     refusals.addAll(TrackingCheck.refusals(settings));
     return List.copyOf(refusals);
@@ -90,13 +95,73 @@ final class ServeCheck {
       refuse(setting, "is missing: make a key with \"genvej key new FILE\" and name the file.");
       return;
     }
+    if (secretFile(setting, value) && besideADemo(value)) {
+      refuse(setting, "names a demo's key: make one of your own with \"genvej key new FILE\".");
+    }
+  }
+
+  /** Whether it is one that can be read by the server, and not by everybody. */
+  private boolean secretFile(String setting, String value) {
     var file = Path.of(value);
     if (!Files.isReadable(file) || Files.isDirectory(file)) {
       refuse(setting, "names " + file + ", which cannot be read.");
-    } else if (openToAll(file)) {
+      return false;
+    }
+    if (openToAll(file)) {
       refuse(setting, "names " + file + ", which everybody on the machine can read: chmod 600.");
-    } else if (Files.exists(file.resolveSibling("genvej-demo"))) {
-      refuse(setting, "names a demo's key: make one of your own with \"genvej key new FILE\".");
+      return false;
+    }
+    return true;
+  }
+
+  private static boolean besideADemo(String file) {
+    return Files.exists(Path.of(file).resolveSibling("genvej-demo"));
+  }
+
+  /**
+   * Without a key nobody is pushed to, and that is said in health; a key that is there is sound.
+   */
+  private void push() {
+    var setting = "genvej.push.key-file";
+    var value = text(setting);
+    if (value.isEmpty() || !secretFile(setting, value)) {
+      return;
+    }
+    if (besideADemo(value)) {
+      refuse(setting, "names a demo's key, which wakes no real device: give your project's own.");
+      return;
+    }
+    try {
+      FcmKey.read(Path.of(value), text("genvej.push.project"));
+    } catch (IOException unsound) {
+      refuse(setting, "names " + value + ", which " + unsound.getMessage() + ".");
+    }
+    var base = "genvej.push.base-address";
+    if (!text(base).isEmpty() && !encrypted(text(base))) {
+      refuse(base, "is not an https address: leave it out to wake devices by Google.");
+    }
+  }
+
+  private void operator() {
+    if (settings.getProperty("genvej.operator.open", Boolean.class).orElse(false)) {
+      refuse("genvej.operator.open", "is for the demo: give operators a secret by token-file.");
+    }
+    var setting = "genvej.operator.token-file";
+    var value = text(setting);
+    if (!value.isEmpty() && secretFile(setting, value) && shortSecret(Path.of(value))) {
+      refuse(
+          setting,
+          "names a file with fewer than "
+              + SHORTEST_SECRET
+              + " characters: make one with \"openssl rand -hex 32\".");
+    }
+  }
+
+  private static boolean shortSecret(Path file) {
+    try {
+      return Files.readString(file).strip().length() < SHORTEST_SECRET;
+    } catch (IOException unreadable) {
+      return true;
     }
   }
 

@@ -145,6 +145,7 @@ public final class Demo implements AutoCloseable {
     settings.put("datasources.default.password", installation.password());
     settings.put("genvej.token.audience", "genvej");
     settings.put("genvej.cpr.master-key-file", home.masterKey().toString());
+    settings.put("genvej.operator.open", true);
     return settings;
   }
 

@@ -83,6 +83,17 @@ record DemoHome(Path folder) {
     }
   }
 
+  /** Another at each start, as the stand-in that it is for is. */
+  Path fcmKey(String content) {
+    var file = folder.resolve("fcm-key.json");
+    secret(file, () -> content);
+    try {
+      return Files.writeString(file, content);
+    } catch (IOException failed) {
+      throw new DemoException("The file " + file + " cannot be written.", failed);
+    }
+  }
+
   private static String newKey() {
     try {
       return new RSAKeyGenerator(2048).keyID("genvej-demo").generate().toJSONString();

@@ -5,6 +5,8 @@ import dk.genvej.api.model.DeviceDraft;
 import dk.genvej.api.model.DevicePage;
 import dk.genvej.api.model.DeviceRevocation;
 import dk.genvej.api.model.HoldingPage;
+import dk.genvej.api.model.OwnDeviceList;
+import dk.genvej.api.model.PushTokenDraft;
 import dk.genvej.api.model.Receipt;
 import dk.genvej.api.model.WipeReceipt;
 import dk.genvej.http.Cursors;
@@ -19,15 +21,21 @@ class DeviceController implements DevicesApi {
 
   private static final int LIMIT = 50;
 
+  /** Nobody has more; who has sees the newest. */
+  private static final int MOST_OWN = 50;
+
   private final Edge edge;
   private final Devices own;
   private final DeviceService devices;
+  private final PushTokens tokens;
   private final DeviceViews views;
 
-  DeviceController(Edge edge, Devices own, DeviceService devices, DeviceViews views) {
+  DeviceController(
+      Edge edge, Devices own, DeviceService devices, PushTokens tokens, DeviceViews views) {
     this.edge = edge;
     this.own = own;
     this.devices = devices;
+    this.tokens = tokens;
     this.views = views;
   }
 
@@ -69,5 +77,20 @@ class DeviceController implements DevicesApi {
         work ->
             views.holdings(
                 work, devices.holdings(work, deviceId, citizen, after.id(), size + 1), size));
+  }
+
+  @Override
+  public OwnDeviceList listOwnDevices() {
+    return edge.read(work -> views.own(tokens.own(work, MOST_OWN)));
+  }
+
+  @Override
+  public Receipt setPushToken(UUID deviceId, PushTokenDraft draft) {
+    return edge.write(draft, work -> tokens.set(work, deviceId, draft.getToken()));
+  }
+
+  @Override
+  public Receipt removePushToken(UUID deviceId) {
+    return edge.write(null, work -> tokens.remove(work, deviceId));
   }
 }

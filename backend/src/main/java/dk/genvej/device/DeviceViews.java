@@ -3,7 +3,11 @@ package dk.genvej.device;
 import dk.genvej.api.model.CitizenRef;
 import dk.genvej.api.model.DevicePage;
 import dk.genvej.api.model.HoldingPage;
+import dk.genvej.api.model.OwnDevice;
+import dk.genvej.api.model.OwnDeviceList;
+import dk.genvej.api.model.PushState;
 import dk.genvej.device.DeviceRepository.Holding;
+import dk.genvej.device.PushTokenRepository.Own;
 import dk.genvej.http.Cursors;
 import dk.genvej.http.Refs;
 import dk.genvej.work.Work;
@@ -33,6 +37,33 @@ class DeviceViews {
         .next(
             Cursors.next(
                 rows, limit, one -> new Cursors(one.citizenId().toString(), one.userId())));
+  }
+
+  OwnDeviceList own(List<Own> rows) {
+    return new OwnDeviceList(rows.stream().map(DeviceViews::view).toList());
+  }
+
+  private static OwnDevice view(Own one) {
+    return new OwnDevice(
+            one.id(),
+            one.version(),
+            one.name(),
+            one.clientVersion(),
+            Refs.time(one.registeredAt()),
+            pushState(one))
+        .revokedAt(Refs.timeOrNull(one.revokedAt()))
+        .pushTokenAt(Refs.timeOrNull(one.pushTokenAt()))
+        .pushedAt(Refs.timeOrNull(one.pushedAt()))
+        .pushProblem(one.pushProblem())
+        .pushProblemAt(Refs.timeOrNull(one.pushProblemAt()));
+  }
+
+  /** A problem that was told of after the last push that went well stands. */
+  private static PushState pushState(Own one) {
+    if (one.pushTokenAt() == null) {
+      return PushState.NO_TOKEN;
+    }
+    return one.pushProblem() == null ? PushState.READY : PushState.FAILING;
   }
 
   private static Cursors place(Device device) {

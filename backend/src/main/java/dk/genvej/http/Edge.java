@@ -1,6 +1,7 @@
 package dk.genvej.http;
 
 import dk.genvej.access.Identity;
+import dk.genvej.access.TokenJudge;
 import dk.genvej.api.model.Receipt;
 import dk.genvej.work.Batch;
 import dk.genvej.work.Transactions;
@@ -11,6 +12,7 @@ import io.micronaut.http.HttpResponse;
 import io.micronaut.http.HttpStatus;
 import io.micronaut.http.context.ServerRequestContext;
 import jakarta.inject.Singleton;
+import java.time.Instant;
 import java.util.Objects;
 import java.util.UUID;
 import java.util.function.Function;
@@ -102,6 +104,11 @@ public class Edge {
         transactions.write(
             identity(request), envelopes.ofWrite(request, body), status.getCode(), useCase);
     return new Receipt(written.id(), written.version());
+  }
+
+  /** When the caller's token expires: what goes on after the answer has begun ends then. */
+  public Instant tokenExpiry() {
+    return GateFilter.bearer(current()).map(TokenJudge::expiry).orElseThrow();
   }
 
   private static HttpRequest<?> current() {

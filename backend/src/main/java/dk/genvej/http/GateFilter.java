@@ -75,7 +75,7 @@ final class GateFilter {
         .map(match -> ((MethodBasedRouteMatch<?, ?>) match).getMethodName());
   }
 
-  private static Optional<String> bearer(HttpRequest<?> request) {
+  static Optional<String> bearer(HttpRequest<?> request) {
     return request
         .getHeaders()
         .findFirst(HttpHeaders.AUTHORIZATION)

@@ -153,13 +153,20 @@ interface WorkerNoticeRepository extends NoticePlanRepository {
   /** Each municipality by its own clock. */
   @Query(
       """
-      select count(*) filter (where n.told_at is null) as untold,
-             cast(extract(epoch from max(m.clock - n.send_at) filter (where n.told_at is null)) as bigint) as oldest_seconds,
-             count(*) filter (where n.told = 0) as told_to_nobody
+      select cast(coalesce(sum(due.untold), 0) as bigint) as untold,
+             cast(extract(epoch from max(due.longest)) as bigint) as oldest_seconds,
+             cast(coalesce(sum(gone.told_to_nobody), 0) as bigint) as told_to_nobody
         from unnest(cast(:municipalities as int[]), cast(:clocks as timestamptz[])) as m(id, clock)
-        join notice n on n.municipality_id = m.id and n.cancelled_at is null
-             and ((n.told_at is null and n.send_at <= m.clock)
-                  or (n.told = 0 and n.told_at > m.clock - interval '1 day'))
+       cross join lateral (
+             select count(*) as untold, max(m.clock - n.send_at) as longest
+               from notice n
+              where n.municipality_id = m.id and n.told_at is null and n.cancelled_at is null
+                and n.send_at <= m.clock) due
+       cross join lateral (
+             select count(*) as told_to_nobody
+               from notice n
+              where n.municipality_id = m.id and n.told = 0 and n.cancelled_at is null
+                and n.told_at > m.clock - interval '1 day') gone
       """)
   Waiting waiting(String municipalities, String clocks);
 

@@ -19,7 +19,7 @@ public record FcmKey(Path file, String project) {
       List.of("client_email", "private_key", "private_key_id", "token_uri");
 
   /**
-   * @param project null takes the key's own
+   * @param project null or empty takes the key's own
    * @throws IOException telling in words what is wrong with the file, without anything of it
    */
   public static FcmKey read(Path file, @Nullable String project) throws IOException {
@@ -33,7 +33,7 @@ public record FcmKey(Path file, String project) {
           throw new IOException("lacks " + name);
         }
       }
-      var named = project == null ? key.path("project_id").asText() : project;
+      var named = project == null || project.isBlank() ? key.path("project_id").asText() : project;
       if (named.isBlank()) {
         throw new IOException("names no project, so genvej.push.project must");
       }

@@ -27,7 +27,7 @@ import java.util.concurrent.locks.ReentrantLock;
  * be looked at by reflection, so they are no bean, and they are in no log.
  *
  * <p>Each push is a future of its own, not an element of the SDK's batch: a batch answers when its
- * slowest has, and says nothing of the others when it is given up.
+ * slowest has, and says nothing of the others when it is given up (docs/adr/0016).
  */
 final class FcmSender implements PushSender, AutoCloseable {
 

@@ -104,7 +104,7 @@ public final class Api {
 
   private Answer send(String method, String path, String body) {
     var request = request(method, path, body);
-    var response = fetch(request, BodyHandlers.ofString());
+    var response = fetch(request, FirstEvent::orAll);
     Contracts.judgeResponse(
         method, request.uri(), response.statusCode(), response.headers(), response.body());
     return new Answer(response.statusCode(), response.headers(), response.body());

@@ -34,7 +34,11 @@ public final class BigMunicipalities {
           "outcome_delivery",
           "mutation",
           "record_version",
-          "app_user");
+          "app_user",
+          "notice",
+          "notification",
+          "device",
+          "push");
 
   /** One of the big ones, so that the planner expects its rows and not a small test's. */
   public static final int FIRST = 900;
@@ -105,8 +109,14 @@ public final class BigMunicipalities {
             "id, referral_id, state, therapist_id, tovholder_id, care_area_id, district_id,"
                 + " legal_basis, referred_on, started_on, due_on, evaluated_on, completed_on,"
                 + " category",
-            "course, referral, 'COMPLETED', therapist, therapist, area, area, 'SEL_83A', day, day,"
-                + " day + 84, day + 84, day + 84, 'LESS_HELP'"),
+            // One of four runs; were there none, the planner would ask the index of those that do.
+            "course, referral, case when n % 4 = 0 then 'ACTIVE' else 'COMPLETED' end, therapist,"
+                + " therapist, area, area, 'SEL_83A', day, day, day + 84, "
+                + unlessActive("day + 84")
+                + ", "
+                + unlessActive("day + 84")
+                + ", "
+                + unlessActive("'LESS_HELP'")),
         field("plan", "id, intervention_type", "course, 'X'"),
         field(
             "condition",
@@ -163,7 +173,33 @@ public final class BigMunicipalities {
             + " resource_id, version, recorded_at, received_at) select m, gen_random_uuid(),"
             + " therapist, 'x', sha256(id::text::bytea), 200, id, 1, now(), now() from c",
         "insert into record_version (municipality_id, citizen_id, record_type, record_id, version,"
-            + " seq, content) select m, id, 'course', course, 1, 1, '{}' from c");
+            + " seq, content) select m, id, 'course', course, 1, 1, '{}' from c",
+        "insert into notice (municipality_id, id, kind, cause_id, due_on, citizen_id, course_id,"
+            + " send_at, told_at, told) select m, gen_random_uuid(), 'N4', course, day + 84, id,"
+            + " course, day + 84, "
+            + unlessOpen("day + 84")
+            + ", "
+            + unlessOpen("1")
+            + " from c",
+        "insert into notification (municipality_id, id, recipient_id, kind, cause_id, due_on,"
+            + " citizen_id, course_id, send_at, sent_at) select m, course, therapist, 'N4', course,"
+            + " day + 84, id, course, day + 84, day + 84 from c",
+        "insert into device (municipality_id, id, user_id, name, client_version, push_token,"
+            + " push_token_at, registered_at) select m, therapist, therapist, 'Tavle', '1.0.0',"
+            + " therapist::text, day, day from c",
+        "insert into push (municipality_id, notification_id, device_id, user_id, state, lease,"
+            + " made_at, next_at, done_at) select m, course, therapist, therapist, case n % 50 when"
+            + " 0 then 'WAITING' when 1 then 'SENDING' else 'ACCEPTED' end, case n % 50 when 1 then"
+            + " id end, day + 84, day + 84, case when n % 50 > 1 then day + 84 end"
+            + " from c");
+  }
+
+  private static String unlessOpen(String value) {
+    return "case when n % 10 <> 0 then " + value + " end";
+  }
+
+  private static String unlessActive(String value) {
+    return "case when n % 4 <> 0 then " + value + " end";
   }
 
   private static String field(String table, String columns, String values) {

@@ -20,11 +20,14 @@ import java.util.Map;
  */
 public final class TestServer {
 
+  /** What operators' tools show. */
+  public static final String OPERATOR = "a-secret-of-the-operators-of-these-tests";
+
   private static final TestServer ONE = new TestServer();
 
   private final TestIssuer issuer = new TestIssuer();
   private final TestTime time = new TestTime();
-  private final Path masterKey = masterKey();
+  private final Path masterKey = makeMasterKey();
   private final EmbeddedPostgres postgres;
   private final Installation installation;
   private final EmbeddedServer server;
@@ -86,14 +89,20 @@ public final class TestServer {
     properties.put("genvej.token.audience", TestIssuer.AUDIENCE);
     properties.put("genvej.token.jwks-uri", issuer.jwksUri());
     properties.put("genvej.cpr.master-key-file", masterKey.toString());
+    properties.put(
+        "genvej.operator.token-file", secret("test-operator-token", OPERATOR).toString());
     // Tests run its tasks by hand, at the moments they are about.
     properties.put("genvej.worker.enabled", false);
     return properties;
   }
 
-  private static Path masterKey() {
+  private static Path makeMasterKey() {
+    return secret("test-master-key.json", CprVault.newMasterKey());
+  }
+
+  private static Path secret(String name, String content) {
     try {
-      return Files.writeString(Path.of("target", "test-master-key.json"), CprVault.newMasterKey());
+      return Files.writeString(Path.of("target", name), content);
     } catch (IOException failed) {
       throw new UncheckedIOException(failed);
     }

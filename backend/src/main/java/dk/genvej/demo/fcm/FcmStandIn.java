@@ -4,11 +4,13 @@ import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
-import java.util.Random;
 import java.util.Set;
+import java.util.SplittableRandom;
+import java.util.UUID;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ConcurrentLinkedDeque;
 import java.util.concurrent.atomic.AtomicInteger;
@@ -55,7 +57,10 @@ public final class FcmStandIn implements AutoCloseable {
 
   /** A token as an app gets it, always the same for the same name. */
   public static String token(String name) {
-    var drawn = new Random(name.hashCode());
+    // Not of the name's hash code: of ten thousand names some would share it, and with it the
+    // token.
+    var named = UUID.nameUUIDFromBytes(name.getBytes(StandardCharsets.UTF_8));
+    var drawn = new SplittableRandom(named.getMostSignificantBits());
     var text =
         drawn
             .ints(22 + 134, 0, ALPHABET.length())

@@ -1,7 +1,10 @@
 package dk.genvej.demo.history;
 
+import java.util.List;
+import java.util.stream.Stream;
+
 /** Invented words, so that lists and plans read like lists and plans. */
-final class Texts {
+public final class Texts {
 
   static final String[] REASONS = {
     "Gik selv før indlæggelsen og vil gerne i bad uden hjælp igen.",
@@ -29,4 +32,9 @@ final class Texts {
   };
 
   private Texts() {}
+
+  /** All of them. */
+  public static List<String> all() {
+    return Stream.of(REASONS, WORDS, GOALS, VOICES).flatMap(Stream::of).toList();
+  }
 }
