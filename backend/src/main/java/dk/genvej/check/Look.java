@@ -6,6 +6,7 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.Collection;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -70,6 +71,10 @@ final class Look {
     values.put("targetValue", figure == null ? null : figure.intValueExact());
     values.put("status", row.getString(9));
     return new GoalRow(row.getInt(2), row.getInt(3), values);
+  }
+
+  List<String> outbox() {
+    return Outbox.amiss(superuser, scene.municipality(), scene.course());
   }
 
   Map<UUID, Landed> ledger(Collection<UUID> mutations) {

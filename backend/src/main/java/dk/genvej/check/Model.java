@@ -51,6 +51,7 @@ final class Model {
     model.rowsAreThoseAcknowledged();
     model.goalsAreMerged();
     model.tabletsAgree();
+    model.faults.addAll(look.outbox());
     return model.faults;
   }
 
