@@ -2,6 +2,7 @@ package dk.genvej.check;
 
 import dk.genvej.check.CourseLife.Act;
 import dk.genvej.check.CourseLife.Deed;
+import dk.genvej.check.push.PushWatch;
 import dk.genvej.demo.DemoProgress;
 import dk.genvej.shared.Ids;
 import dk.genvej.shared.SystemTime;
@@ -9,6 +10,7 @@ import dk.genvej.shared.Time;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.sql.Connection;
 import java.sql.SQLException;
 import java.time.Duration;
 import java.time.Instant;
@@ -18,6 +20,7 @@ import java.time.LocalTime;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.Deque;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -30,12 +33,16 @@ import java.util.TreeSet;
 /**
  * Months of a town's courses in minutes: people do what their lives have in them, two instances
  * tell what is due at the same moment, one is ended in the midst of it now and then, and sometimes
- * both are down for hours or days. In the end the inboxes are held against the model's.
+ * both are down for hours or days. What is told wakes devices by an FCM that fails three times of
+ * ten. In the end the inboxes are held against the model's, and the pushes against what FCM said.
  */
 public final class DeadlineYear {
 
   /** As many as Slagelse found suitable in a year (F5). */
   private static final int COURSES_A_YEAR = 1_063;
+
+  /** With one request to FCM; a year has hundreds that are never answered. */
+  private static final Duration PATIENCE = Duration.ofMillis(600);
 
   private static final LocalDate FIRST_DAY = LocalDate.of(2025, 1, 6);
   private static final List<LocalTime> HOURS =
@@ -43,6 +50,7 @@ public final class DeadlineYear {
 
   private final Site site;
   private final Town town;
+  private final PushWatch watch;
   private final Fleet fleet;
   private final SimulatedTime time;
   private final DeadlineDeeds deeds;
@@ -53,12 +61,14 @@ public final class DeadlineYear {
   private int down;
   private int downtimes;
 
-  private DeadlineYear(Site site, Town town, TownScene scene, long seed) {
+  private DeadlineYear(Site site, Town town, TownScene scene, Path home, long seed)
+      throws IOException {
     this.site = site;
     this.town = town;
     this.random = new Random(seed + 1);
     this.time = new SimulatedTime(FIRST_DAY.atStartOfDay());
-    this.fleet = new Fleet(site, time);
+    this.watch = PushWatch.start(home, () -> time.now(town.municipality()), PATIENCE);
+    this.fleet = new Fleet(site, time, watch);
     this.deeds = new DeadlineDeeds(site, town, scene, person -> new Wire(fleet.transport(person)));
   }
 
@@ -105,12 +115,34 @@ public final class DeadlineYear {
           var statement = superuser.createStatement()) {
         statement.execute(sabotage);
       }
-      var year = new DeadlineYear(site, town, scene, seed);
-      try (var fleet = year.fleet) {
+      var year = new DeadlineYear(site, town, scene, home, seed);
+      try (var _ = year.watch;
+          var fleet = year.fleet;
+          var superuser = site.superuser()) {
+        year.equip(superuser, seed);
         year.live(CourseLife.of(courses, weeks, rules, FIRST_DAY, seed), weeks, progress);
         var expected = new DeadlineModel(town, rules, year.looks).rows(year.lived, courses);
-        return year.outcome(expected, fleet.troubles(), began);
+        year.pushTheRest(superuser);
+        return year.outcome(
+            expected, fleet.troubles(), year.watch.verdict(superuser, town.municipality()), began);
       }
+    }
+  }
+
+  /** Everybody has devices, and an FCM that fails three times of ten. */
+  private void equip(Connection superuser, long seed) throws SQLException {
+    var staff = town.everybody().stream().map(Person::id).toList();
+    watch.equip(superuser, town.municipality(), staff, time.now(town.municipality()), seed);
+    watch.storm(seed);
+  }
+
+  /** Until nothing is left, by a clock that goes to where the next push may be sent. */
+  private void pushTheRest(Connection superuser) throws SQLException {
+    var next = PushWatch.next(superuser, town.municipality());
+    while (next.isPresent()) {
+      time.set(next.get().atZone(Time.ZONE).toLocalDateTime().plusSeconds(1));
+      fleet.wake();
+      next = PushWatch.next(superuser, town.municipality());
     }
   }
 
@@ -118,6 +150,7 @@ public final class DeadlineYear {
       throws IOException, SQLException {
     var toDo = new ArrayDeque<>(CourseLife.inOrder(lives));
     for (int day = 0; day < weeks * 7; day++) {
+      watch.reinstall(time.now(town.municipality()));
       progress.reached("days of the simulation", day, weeks * 7L);
       for (var hour : HOURS) {
         moment(FIRST_DAY.plusDays(day).atTime(hour), toDo);
@@ -163,7 +196,8 @@ public final class DeadlineYear {
     }
   }
 
-  private Outcome outcome(Set<String> expected, String troubles, Instant began)
+  private Outcome outcome(
+      Set<String> expected, String troubles, PushWatch.Verdict pushes, Instant began)
       throws SQLException {
     var found = inboxes();
     var seen = new TreeSet<>(found);
@@ -184,11 +218,17 @@ public final class DeadlineYear {
                 troubles,
                 downtimes,
                 Duration.between(began, SystemTime.machine()).truncatedTo(ChronoUnit.SECONDS));
-    var well = doubled == 0 && missing.isEmpty() && surplus.isEmpty() && !found.isEmpty();
-    return new Outcome(well, text + some("missing", missing) + some("not expected", surplus));
+    var told = doubled == 0 && missing.isEmpty() && surplus.isEmpty() && !found.isEmpty();
+    return new Outcome(
+        told && pushes.faults().isEmpty(),
+        text
+            + pushes.text()
+            + some("missing", missing)
+            + some("not expected", surplus)
+            + some("pushes", pushes.faults()));
   }
 
-  private static String some(String what, Set<String> rows) {
+  private static String some(String what, Collection<String> rows) {
     return rows.stream()
         .limit(20)
         .map(row -> what + ": " + row + System.lineSeparator())

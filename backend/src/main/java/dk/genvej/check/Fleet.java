@@ -1,9 +1,12 @@
 package dk.genvej.check;
 
+import dk.genvej.check.push.PushWatch;
 import dk.genvej.client.HttpTransport;
 import dk.genvej.client.Transport;
 import dk.genvej.notification.NoticeTeller;
+import dk.genvej.push.PushDispatch;
 import dk.genvej.shared.SystemTime;
+import dk.genvej.worker.RecurringTask;
 import io.micronaut.context.ApplicationContext;
 import io.micronaut.runtime.server.EmbeddedServer;
 import java.net.URI;
@@ -20,8 +23,8 @@ import java.util.concurrent.Future;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Two equal instances on one database, with the simulation's clock. The worker's task is run in
- * both at the same moment and not by its schedule, which would keep them apart.
+ * Two equal instances on one database, with the simulation's clock. The worker's tasks are run in
+ * both at the same moment and not by their schedule, which would keep them apart.
  */
 final class Fleet implements AutoCloseable {
 
@@ -32,6 +35,7 @@ final class Fleet implements AutoCloseable {
 
   private final Site site;
   private final SimulatedTime time;
+  private final PushWatch watch;
   private final List<EmbeddedServer> instances = new ArrayList<>();
   private final ExecutorService threads = Executors.newFixedThreadPool(SIZE);
   private final HttpClient http =
@@ -41,9 +45,10 @@ final class Fleet implements AutoCloseable {
   private int landed;
   private @Nullable Exception failure;
 
-  Fleet(Site site, SimulatedTime time) {
+  Fleet(Site site, SimulatedTime time, PushWatch watch) {
     this.site = site;
     this.time = time;
+    this.watch = watch;
     for (int i = 0; i < SIZE; i++) {
       instances.add(instance());
     }
@@ -53,6 +58,7 @@ final class Fleet implements AutoCloseable {
     return ApplicationContext.builder("check")
         .deduceEnvironment(false)
         .properties(site.settings(-1))
+        .properties(watch.settings())
         .properties(Map.of("genvej.worker.enabled", false))
         .singletons(time)
         .start()
@@ -62,18 +68,28 @@ final class Fleet implements AutoCloseable {
 
   /** Both tell what is due; returns when both have. What was broken off is tried again. */
   void tell() {
+    untilBothHave(NoticeTeller.class);
+    wake();
+  }
+
+  /** Both send what is to be pushed. */
+  void wake() {
+    untilBothHave(PushDispatch.class);
+  }
+
+  private void untilBothHave(Class<? extends RecurringTask> task) {
     for (int attempt = 0; attempt < ATTEMPTS; attempt++) {
-      if (tellWhile(() -> {}) == 0) {
+      if (bothRun(task, () -> {}) == 0) {
         return;
       }
     }
-    throw new IllegalStateException("the instances cannot tell", failure);
+    throw new IllegalStateException("the instances cannot do " + task.getSimpleName(), failure);
   }
 
   /** While both tell, their connections are cut in the midst of it; then they tell again. */
   void tellCutOff(int afterMillis) {
     cuts++;
-    if (tellWhile(() -> cutOff(afterMillis)) > 0) {
+    if (bothRun(NoticeTeller.class, () -> cutOff(afterMillis)) > 0) {
       landed++;
     }
     tell();
@@ -81,16 +97,16 @@ final class Fleet implements AutoCloseable {
 
   /** While both tell, the first is ended; another takes its place. */
   void tellAndRestart() {
-    tellWhile(this::restart);
+    bothRun(NoticeTeller.class, this::restart);
     tell();
   }
 
   /** How many were broken off. */
-  private int tellWhile(Runnable meanwhile) {
+  private int bothRun(Class<? extends RecurringTask> task, Runnable meanwhile) {
     var running = new ArrayList<Future<?>>();
     for (var instance : instances) {
-      var teller = instance.getApplicationContext().getBean(NoticeTeller.class);
-      running.add(threads.submit(() -> teller.run(SystemTime.machine())));
+      var one = instance.getApplicationContext().getBean(task);
+      running.add(threads.submit(() -> one.run(SystemTime.machine())));
     }
     meanwhile.run();
     return (int) running.stream().filter(one -> !ended(one)).count();

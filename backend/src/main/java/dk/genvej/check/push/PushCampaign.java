@@ -2,8 +2,6 @@ package dk.genvej.check.push;
 
 import dk.genvej.demo.DemoProgress;
 import dk.genvej.demo.fcm.Received;
-import dk.genvej.demo.fcm.Trouble;
-import dk.genvej.demo.fcm.Troubles;
 import dk.genvej.push.PushDispatch;
 import dk.genvej.shared.SystemTime;
 import java.io.IOException;
@@ -11,8 +9,6 @@ import java.sql.Connection;
 import java.sql.SQLException;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.ArrayList;
-import java.util.EnumSet;
 import java.util.List;
 import java.util.TreeMap;
 import java.util.concurrent.Callable;
@@ -27,7 +23,6 @@ import java.util.stream.Collectors;
  */
 public final class PushCampaign {
 
-  private static final double SHARE = 0.3;
   private static final int WAVES = 5;
 
   /** What comes back within so long is taken together. */
@@ -57,8 +52,7 @@ public final class PushCampaign {
   public static Outcome run(PushSite site, int sends, long seed, DemoProgress progress)
       throws SQLException, IOException {
     var began = SystemTime.machine();
-    site.fcm.with(
-        Troubles.of(SHARE, seed, List.copyOf(EnumSet.complementOf(EnumSet.of(Trouble.NONE)))));
+    site.watch.storm(seed);
     try (var superuser = site.superuser();
         var threads = Executors.newFixedThreadPool(site.instances.size())) {
       var campaign = new PushCampaign(site, superuser, seed);
@@ -92,7 +86,7 @@ public final class PushCampaign {
       if (claimed == 0) {
         site.time.moveTo(next.orElse(site.time.now()).plus(TOGETHER));
       }
-      progress.reached("requests", site.fcm.received().size(), 0);
+      progress.reached("requests", site.watch.received().size(), 0);
     }
   }
 
@@ -119,23 +113,11 @@ public final class PushCampaign {
 
   private Outcome outcome(long seed, Instant began) throws SQLException {
     var rows = PushRows.all(superuser, site.municipality);
-    var received = site.fcm.received();
-    var faults = new ArrayList<>(PushJudge.faults(received, people::device, rows));
-    received.stream()
-        .flatMap(one -> WireAllowList.faults(one.body()).stream())
-        .distinct()
-        .forEach(field -> faults.add("on the wire and not allowed: " + field));
-    var words = PersonalWords.ofTheDemo();
-    received.stream()
-        .filter(one -> !words.in(one.body()).isEmpty())
-        .forEach(one -> faults.add("request %d holds somebody's words".formatted(one.nth())));
+    var received = site.watch.received();
+    var faults = PushWatch.faults(received, people, rows);
     var took = Duration.between(began, SystemTime.machine());
     return new Outcome(
-        rows.size(),
-        faults,
-        received,
-        took,
-        text(seed, rows, received, faults, words.count(), took));
+        rows.size(), faults, received, took, text(seed, rows, received, faults, took));
   }
 
   private String text(
@@ -143,7 +125,6 @@ public final class PushCampaign {
       List<PushRows.Row> rows,
       List<Received> received,
       List<String> faults,
-      int words,
       Duration took) {
     var states =
         rows.stream()
@@ -159,7 +140,7 @@ public final class PushCampaign {
     text.append("    states %s%n    requests that fared badly %s%n".formatted(states, troubles));
     text.append(
         "S12 %d requests held against the allow-list and %d words of the demo's citizens%n"
-            .formatted(received.size(), words));
+            .formatted(received.size(), PersonalWords.ofTheDemo().count()));
     faults.stream().limit(20).forEach(fault -> text.append("    ").append(fault).append('\n'));
     return text.append(
             "seed %d, %d processors, JDK %s, %.1f s, of which %s by the clock that was moved%n"

@@ -9,11 +9,13 @@ import java.sql.SQLException;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.SplittableRandom;
 import java.util.UUID;
+import java.util.stream.Stream;
 
 /**
  * People with one to three devices each, and what they are told: rows, written past every policy.
@@ -42,25 +44,33 @@ final class PushPeople {
   }
 
   void hire(int count, Instant now) throws SQLException {
+    var hired = Stream.generate(Ids::next).limit(count).toList();
     try (var user =
-            superuser.prepareStatement(
-                "insert into app_user (municipality_id, id, subject, name, first_seen_at)"
-                    + " values (?, ?, ?, 'Medarbejder', ?)");
-        var device =
-            superuser.prepareStatement(
-                "insert into device (municipality_id, id, user_id, name, client_version,"
-                    + " registered_at, push_token, push_token_at)"
-                    + " values (?, ?, ?, 'Tavle', '1.0.0', ?, ?, ?)")) {
-      for (int i = 0; i < count; i++) {
-        var person = Ids.next();
-        people.add(person);
+        superuser.prepareStatement(
+            "insert into app_user (municipality_id, id, subject, name, first_seen_at)"
+                + " values (?, ?, ?, 'Medarbejder', ?)")) {
+      for (var person : hired) {
         bind(user, municipality, person, "push-" + person, now);
+      }
+      user.executeBatch();
+    }
+    equip(hired, now);
+  }
+
+  /** Gives those who are there one to three devices that can be woken. */
+  void equip(Collection<UUID> staff, Instant now) throws SQLException {
+    people.addAll(staff);
+    try (var device =
+        superuser.prepareStatement(
+            "insert into device (municipality_id, id, user_id, name, client_version,"
+                + " registered_at, push_token, push_token_at)"
+                + " values (?, ?, ?, 'Tavle', '1.0.0', ?, ?, ?)")) {
+      for (var person : staff) {
         for (int n = chance.nextInt(1, 4); n > 0; n--) {
           var id = Ids.next();
           bind(device, municipality, id, person, now, tokenOf(id), now);
         }
       }
-      user.executeBatch();
       device.executeBatch();
     }
   }

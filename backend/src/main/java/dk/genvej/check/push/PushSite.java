@@ -2,7 +2,6 @@ package dk.genvej.check.push;
 
 import dk.genvej.database.Installation;
 import dk.genvej.database.Municipalities;
-import dk.genvej.demo.fcm.FcmStandIn;
 import dk.genvej.postgres.EmbeddedPostgres;
 import dk.genvej.postgres.PostgresOptions;
 import dk.genvej.shared.Ids;
@@ -12,7 +11,6 @@ import io.micronaut.context.ApplicationContext;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.attribute.PosixFilePermissions;
 import java.sql.Connection;
 import java.sql.DriverManager;
 import java.sql.SQLException;
@@ -30,20 +28,12 @@ import org.jspecify.annotations.Nullable;
  */
 public final class PushSite implements AutoCloseable {
 
-  private static final String PROJECT = "genvej-check";
   private static final int MUNICIPALITY = 891;
   private static final Instant START = Instant.parse("2025-02-11T07:00:00Z");
-
-  /**
-   * Long enough that a busy machine is not taken for a dead one: an answer that comes too late is
-   * as good as lost to the sender, while the stand-in believes that it told it.
-   */
   private static final Duration PATIENCE = Duration.ofMillis(1_500);
 
-  private static final Duration SILENCE = PATIENCE.plusMillis(500);
-
   final MovedTime time = new MovedTime(START);
-  final FcmStandIn fcm;
+  final PushWatch watch;
   final List<ApplicationContext> instances = new ArrayList<>();
   final int municipality;
   private final Installation installation;
@@ -54,13 +44,14 @@ public final class PushSite implements AutoCloseable {
       Installation installation,
       String superuser,
       int municipality,
-      @Nullable EmbeddedPostgres postgres)
+      @Nullable EmbeddedPostgres postgres,
+      Path keys)
       throws IOException {
     this.installation = installation;
     this.superuser = superuser;
     this.municipality = municipality;
     this.postgres = postgres;
-    this.fcm = FcmStandIn.start(PROJECT, time::now, Integer.MAX_VALUE);
+    this.watch = PushWatch.start(keys, time::now, PATIENCE);
   }
 
   /** On a database of its own. */
@@ -76,8 +67,9 @@ public final class PushSite implements AutoCloseable {
         MUNICIPALITY,
         "Prøveby",
         Ids.next());
-    var site = new PushSite(installation, postgres.superuser(), MUNICIPALITY, postgres);
-    site.begin(Files.createTempDirectory(home, "keys"), instances, Map.of());
+    var keys = Files.createTempDirectory(home, "keys");
+    var site = new PushSite(installation, postgres.superuser(), MUNICIPALITY, postgres, keys);
+    site.begin(instances, Map.of());
     return site;
   }
 
@@ -93,24 +85,19 @@ public final class PushSite implements AutoCloseable {
       int instances,
       Map<String, Object> settings)
       throws IOException {
-    var site = new PushSite(installation, superuser, municipality, null);
-    site.begin(Files.createTempDirectory("genvej-push"), instances, settings);
+    var keys = Files.createTempDirectory("genvej-push");
+    var site = new PushSite(installation, superuser, municipality, null, keys);
+    site.begin(instances, settings);
     return site;
   }
 
-  private void begin(Path keys, int count, Map<String, Object> more) throws IOException {
-    var key = Files.writeString(keys.resolve("fcm-key.json"), fcm.keyFile());
-    Files.setPosixFilePermissions(key, PosixFilePermissions.fromString("rw-------"));
-    fcm.silentFor(SILENCE);
+  private void begin(int count, Map<String, Object> more) {
     var settings = new HashMap<>(more);
+    settings.putAll(watch.settings());
     settings.put("datasources.default.url", installation.url());
     settings.put("datasources.default.username", Installation.APP);
     settings.put("datasources.default.password", installation.password());
     settings.put("genvej.worker.enabled", false);
-    settings.put("genvej.push.key-file", key.toString());
-    settings.put("genvej.push.base-address", fcm.address());
-    settings.put("genvej.push.read-time", PATIENCE.toMillis() + "ms");
-    settings.put("genvej.push.batch-time", "20s");
     for (int i = 0; i < count; i++) {
       instances.add(
           ApplicationContext.builder("check")
@@ -128,7 +115,7 @@ public final class PushSite implements AutoCloseable {
   @Override
   public void close() {
     instances.forEach(ApplicationContext::close);
-    fcm.close();
+    watch.close();
     if (postgres != null) {
       postgres.close();
     }
