@@ -6,8 +6,6 @@ import dk.genvej.check.Kills;
 import dk.genvej.check.TrackingCampaign;
 import dk.genvej.check.Trial;
 import java.io.IOException;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.sql.SQLException;
 import java.time.Duration;
 import java.util.EnumMap;
@@ -18,6 +16,7 @@ import java.util.Set;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Spec;
@@ -66,13 +65,6 @@ final class CheckCommand implements Runnable {
     private int schedules;
 
     @Option(
-        names = "--seed",
-        defaultValue = "1",
-        paramLabel = "S",
-        description = "(default: ${DEFAULT-VALUE})")
-    private long seed;
-
-    @Option(
         names = "--minutes",
         defaultValue = "95",
         paramLabel = "N",
@@ -87,30 +79,21 @@ final class CheckCommand implements Runnable {
         description = "${COMPLETION-CANDIDATES}; all when left out")
     private @Nullable Set<Trial> only;
 
-    @Option(
-        names = "--home",
-        paramLabel = "FOLDER",
-        description = "for database, tablets and results (default: a new temporary folder)")
-    private @Nullable Path home;
-
-    @Spec private @Nullable CommandSpec spec;
+    @Mixin private CampaignOptions campaign = new CampaignOptions();
 
     @Override
     public Integer call() throws IOException, SQLException, InterruptedException {
-      var folder = home == null ? Files.createTempDirectory("genvej-check") : home;
+      var folder = campaign.folder();
       var outcome =
           Campaign.run(
-              seed,
+              campaign.seed(),
               counts(),
               folder,
               folder.resolve("tablets"),
               Duration.ofMinutes(minutes),
               TerminalProgress.here());
-      var out = Objects.requireNonNull(spec).commandLine().getOut();
-      out.print(outcome.text());
-      out.println("results in " + folder);
-      out.flush();
-      return outcome.allWell() ? 0 : GenvejCommand.FAILED;
+      var text = outcome.text() + "results in " + folder + System.lineSeparator();
+      return campaign.ended(text, outcome.allWell());
     }
 
     private Map<Trial, Integer> counts() {
@@ -150,29 +133,13 @@ final class CheckCommand implements Runnable {
         description = "versions, four to a course (default: ${DEFAULT-VALUE})")
     private int outcomes;
 
-    @Option(
-        names = "--seed",
-        defaultValue = "1",
-        paramLabel = "S",
-        description = "(default: ${DEFAULT-VALUE})")
-    private long seed;
-
-    @Option(
-        names = "--home",
-        paramLabel = "FOLDER",
-        description = "for database and ledger (default: a new temporary folder)")
-    private @Nullable Path home;
-
-    @Spec private @Nullable CommandSpec spec;
+    @Mixin private CampaignOptions campaign = new CampaignOptions();
 
     @Override
     public Integer call() throws IOException, SQLException {
-      var folder = home == null ? Files.createTempDirectory("genvej-tracking") : home;
-      var outcome = TrackingCampaign.run(outcomes, seed, folder);
-      var out = Objects.requireNonNull(spec).commandLine().getOut();
-      out.print(outcome.text());
-      out.flush();
-      return outcome.allWell() ? 0 : GenvejCommand.FAILED;
+      var folder = campaign.folder();
+      var outcome = TrackingCampaign.run(outcomes, campaign.seed(), folder);
+      return campaign.ended(outcome.text(), outcome.allWell());
     }
   }
 
@@ -199,36 +166,26 @@ final class CheckCommand implements Runnable {
         description = "kills of PostgreSQL (default: ${DEFAULT-VALUE})")
     private int postgres;
 
-    @Option(
-        names = "--seed",
-        defaultValue = "1",
-        paramLabel = "S",
-        description = "(default: ${DEFAULT-VALUE})")
-    private long seed;
-
-    @Option(
-        names = "--home",
-        paramLabel = "FOLDER",
-        description = "for database and tablets (default: a new temporary folder)")
-    private @Nullable Path home;
-
-    @Spec private @Nullable CommandSpec spec;
+    @Mixin private CampaignOptions campaign = new CampaignOptions();
 
     @Override
     public Integer call() throws IOException, SQLException {
-      var folder = home == null ? Files.createTempDirectory("genvej-kill") : home;
-      var out = Objects.requireNonNull(spec).commandLine().getOut();
+      var folder = campaign.folder();
       boolean well = true;
       for (var victim : Kills.Victim.values()) {
         int kills = victim == Kills.Victim.BACKEND ? backend : postgres;
         var own = folder.resolve(victim.name());
         var outcome =
-            Kills.run(victim, kills, seed, own, own.resolve("tablets"), TerminalProgress.here());
-        out.print(outcome.text());
-        out.flush();
+            Kills.run(
+                victim,
+                kills,
+                campaign.seed(),
+                own,
+                own.resolve("tablets"),
+                TerminalProgress.here());
+        campaign.print(outcome.text());
         well &= outcome.faults().isEmpty();
       }
-      out.flush();
       return well ? 0 : GenvejCommand.FAILED;
     }
   }
@@ -250,29 +207,14 @@ final class CheckCommand implements Runnable {
         description = "of 1,063 courses a year (default: ${DEFAULT-VALUE})")
     private int weeks;
 
-    @Option(
-        names = "--seed",
-        defaultValue = "1",
-        paramLabel = "S",
-        description = "(default: ${DEFAULT-VALUE})")
-    private long seed;
-
-    @Option(
-        names = "--home",
-        paramLabel = "FOLDER",
-        description = "for the database (default: a new temporary folder)")
-    private @Nullable Path home;
-
-    @Spec private @Nullable CommandSpec spec;
+    @Mixin private CampaignOptions campaign = new CampaignOptions();
 
     @Override
     public Integer call() throws IOException, SQLException {
-      var folder = home == null ? Files.createTempDirectory("genvej-deadlines") : home;
-      var outcome = DeadlineYear.year(weeks, seed, folder, TerminalProgress.here());
-      var out = Objects.requireNonNull(spec).commandLine().getOut();
-      out.print("seed " + seed + ", " + weeks + " weeks: " + outcome.text());
-      out.flush();
-      return outcome.allWell() ? 0 : GenvejCommand.FAILED;
+      var folder = campaign.folder();
+      var outcome = DeadlineYear.year(weeks, campaign.seed(), folder, TerminalProgress.here());
+      var text = "seed " + campaign.seed() + ", " + weeks + " weeks: " + outcome.text();
+      return campaign.ended(text, outcome.allWell());
     }
   }
 }

@@ -3,16 +3,11 @@ package dk.genvej.command;
 import dk.genvej.check.push.PushCampaign;
 import dk.genvej.check.push.PushSite;
 import java.io.IOException;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.sql.SQLException;
-import java.util.Objects;
 import java.util.concurrent.Callable;
-import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
-import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
-import picocli.CommandLine.Spec;
 
 /** R10 and S12. */
 @Command(
@@ -32,36 +27,19 @@ final class CheckPushCommand implements Callable<Integer> {
   private int sends;
 
   @Option(
-      names = "--seed",
-      defaultValue = "1",
-      paramLabel = "S",
-      description = "(default: ${DEFAULT-VALUE})")
-  private long seed;
-
-  @Option(
       names = "--instances",
       defaultValue = "2",
       paramLabel = "N",
       description = "(default: ${DEFAULT-VALUE})")
   private int instances;
 
-  @Option(
-      names = "--home",
-      paramLabel = "FOLDER",
-      description = "for the database (default: a new temporary folder)")
-  private @Nullable Path home;
-
-  @Spec private @Nullable CommandSpec spec;
+  @Mixin private CampaignOptions campaign = new CampaignOptions();
 
   @Override
   public Integer call() throws IOException, SQLException {
-    var folder = home == null ? Files.createTempDirectory("genvej-push") : home;
-    try (var site = PushSite.start(folder, instances)) {
-      var outcome = PushCampaign.run(site, sends, seed, TerminalProgress.here());
-      var out = Objects.requireNonNull(spec).commandLine().getOut();
-      out.print(outcome.text());
-      out.flush();
-      return outcome.faults().isEmpty() ? 0 : GenvejCommand.FAILED;
+    try (var site = PushSite.start(campaign.folder(), instances)) {
+      var outcome = PushCampaign.run(site, sends, campaign.seed(), TerminalProgress.here());
+      return campaign.ended(outcome.text(), outcome.faults().isEmpty());
     }
   }
 }
