@@ -25,6 +25,7 @@ import java.util.UUID;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
+import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.Test;
@@ -80,9 +81,23 @@ class HotPathTest {
   private static final Pattern COMPARISON = Pattern.compile(" (?:=|<|>|<=|>=) ");
   private static final Pattern BY_MUNICIPALITY = Pattern.compile("\\bmunicipality_id = ");
 
+  private static Connection superuser;
+
   @BeforeAll
-  static void manyRows() {
+  static void manyRows() throws SQLException {
     BigMunicipalities.fillAround(new World());
+    var server = TestServer.running();
+    superuser =
+        DriverManager.getConnection(
+            server.installation().url() + "?preferQueryMode=simple",
+            server.superuser(),
+            server.installation().password());
+    superuser.setAutoCommit(false);
+  }
+
+  @AfterAll
+  static void leave() throws SQLException {
+    superuser.close();
   }
 
   @TestFactory
@@ -172,24 +187,20 @@ class HotPathTest {
         one -> "\\$" + numbers.computeIfAbsent(one.group(1), _ -> numbers.size() + 1));
   }
 
+  /** In one connection for all: opening three hundred takes longer than all their plans. */
   private static JsonNode plan(String role, String sql, String sabotage) throws SQLException {
-    var server = TestServer.running();
-    try (var connection =
-            DriverManager.getConnection(
-                server.installation().url() + "?preferQueryMode=simple",
-                server.superuser(),
-                server.installation().password());
-        var statement = connection.createStatement()) {
-      connection.setAutoCommit(false);
+    try (var statement = superuser.createStatement()) {
       if (!sabotage.isEmpty()) {
         statement.execute(sabotage);
       }
-      enter(connection, role);
+      enter(superuser, role);
       var rows = statement.executeQuery("explain (generic_plan, format json) " + sql);
       rows.next();
       return JSON.readTree(rows.getString(1)).get(0).get("Plan");
     } catch (com.fasterxml.jackson.core.JsonProcessingException impossible) {
       throw new AssertionError(impossible);
+    } finally {
+      superuser.rollback();
     }
   }
 
