@@ -30,19 +30,29 @@ final class DemoYear {
     var home = Files.createTempDirectory("genvej-demo-year");
     var demo = Demo.start(new DemoOptions(home, 0, TODAY, true), DemoProgress.silent());
     var from = TODAY.minusYears(1).plusDays(1).toString();
-    var told = dataset(demo, home.resolve("dataset"), from);
     awaitDelivered(demo);
+    var told = dataset(demo, home.resolve("dataset"), from);
     var received = ToldByCourses.received(ledger(home), from, TODAY.toString());
     var field = value(demo, ToldByCourses.sql(from, TODAY.toString()));
     tell("the dataset", told);
     tell("the receiver", received);
     tell("the courses", field);
+    firstDifference(ToldByCourses.plain(field), received);
     System.exit(told.equals(field) && received.equals(ToldByCourses.plain(field)) ? 0 : 1);
   }
 
   private static void tell(String who, String lines) {
     System.out.printf(
         "by %s: %d courses, %s%n", who, lines.lines().count(), sha256(ToldByCourses.plain(lines)));
+  }
+
+  private static void firstDifference(String field, String received) {
+    var all = received.lines().toList();
+    field
+        .lines()
+        .filter(line -> !all.contains(line))
+        .findFirst()
+        .ifPresent(line -> System.out.println("not received: " + line));
   }
 
   private static List<String> ledger(Path home) throws IOException {

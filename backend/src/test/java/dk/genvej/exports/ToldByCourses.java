@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.stream.Collector;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /**
  * How courses ended, told three times: by the rows of a dataset, by what a receiver of central
@@ -127,14 +128,14 @@ final class ToldByCourses {
   static String plain(String lines) {
     return lines
         .lines()
-        .map(line -> line.split(" ", -1))
-        .map(
-            figures -> {
-              figures[figures.length - 1] =
-                  new BigDecimal(figures[figures.length - 1]).stripTrailingZeros().toPlainString();
-              return String.join(" ", figures);
-            })
+        .map(line -> Stream.of(line.split(" ", -1)).map(ToldByCourses::figure).collect(BLANKS))
         .sorted()
         .collect(Collectors.joining("\n"));
+  }
+
+  private static String figure(String text) {
+    return text.matches("[0-9]+(\\.[0-9]+)?")
+        ? new BigDecimal(text).stripTrailingZeros().toPlainString()
+        : text;
   }
 }
