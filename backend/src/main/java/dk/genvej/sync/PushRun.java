@@ -20,7 +20,7 @@ import org.slf4j.LoggerFactory;
  * then what is kept of those that did not land.
  *
  * <p>All are decided together and written together. When the database refuses, they are taken back.
- * Those that wrote under ids of records the author sees are refused, and the others done again;
+ * Those that wrote under ids that records have already are refused, and the others done again;
  * where it was none of these, nobody knows which it was: they are done again in halves, in their
  * order, until the one stands alone.
  */

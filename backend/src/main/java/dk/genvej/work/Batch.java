@@ -222,11 +222,16 @@ public final class Batch {
 
   /**
    * As {@link #back} when the database has refused; answers the ids of new rows that records have
-   * already, as far as the actor sees them. Whoever wrote under those need not be tried again.
+   * already, in whosever scope: the refusal has said as much. Whoever wrote under those need not be
+   * tried again.
    */
   public Set<UUID> backFromTaken(Mark mark) {
     var fresh = memory.fresh();
     back(mark);
+    return fresh.isEmpty() ? Set.of() : asClerk(() -> taken(fresh));
+  }
+
+  private Set<UUID> taken(Map<Records<?>, Set<UUID>> fresh) {
     var taken = new HashSet<UUID>();
     fresh.forEach((records, ids) -> taken.addAll(records.taken(session.municipality(), ids)));
     return taken;

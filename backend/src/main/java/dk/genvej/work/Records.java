@@ -107,7 +107,7 @@ public final class Records<T> {
         .orElseGet(() -> stored.apply(ArrayText.of(List.of(courseId))));
   }
 
-  /** Which of these ids records have, as far as the actor sees them. */
+  /** Which of these ids records have. */
   Set<UUID> taken(int municipality, Set<UUID> ids) {
     return rows.all(municipality, ArrayText.of(ids)).stream().map(id).collect(Collectors.toSet());
   }
