@@ -7,14 +7,13 @@ import dk.genvej.check.push.PersonalWords;
 import dk.genvej.check.push.WireAllowList;
 import dk.genvej.demo.fcm.FcmStandIn;
 import dk.genvej.demo.fcm.Received;
-import dk.genvej.shared.Ids;
+import dk.genvej.shared.Role;
 import dk.genvej.testing.Api;
 import dk.genvej.testing.Story;
 import dk.genvej.testing.World;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import org.junit.jupiter.api.Test;
 
 /**
@@ -61,23 +60,8 @@ class PushScenarioTest {
   }
 
   private void standIn() {
-    Api.as(world.vera)
-        .post(
-            "/substitutions",
-            Map.of(
-                "id",
-                Ids.next(),
-                "absentUserId",
-                world.vera.id(),
-                "substituteUserId",
-                world.viggo.id(),
-                "role",
-                "VISITATOR",
-                "from",
-                "2025-02-10",
-                "until",
-                "2025-02-21"))
-        .created();
+    world.substituted(
+        world.vera, world.vera, world.viggo, Role.VISITATOR, "2025-02-10", "2025-02-21");
   }
 
   /** Every text that the schema labels as personal, and the number, which lies there sealed. */

@@ -4,6 +4,7 @@ import static dk.genvej.testing.Citizens.aCitizen;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dk.genvej.shared.Ids;
+import dk.genvej.shared.Role;
 import dk.genvej.testing.Api;
 import dk.genvej.testing.Inboxes;
 import dk.genvej.testing.Story;
@@ -190,23 +191,8 @@ class NoticeScenariosTest {
   void s14TheSubstituteIsToldWhileTheVisitatorIsAway() {
     var first = started("Ellen Opdigtet", "2024-11-22");
     var second = started("Egon Opdigtet", "2024-12-02");
-    Api.as(world.vera)
-        .post(
-            "/substitutions",
-            Map.of(
-                "id",
-                Ids.next(),
-                "absentUserId",
-                world.vera.id(),
-                "substituteUserId",
-                world.viggo.id(),
-                "role",
-                "VISITATOR",
-                "from",
-                "2025-02-10",
-                "until",
-                "2025-02-21"))
-        .created();
+    world.substituted(
+        world.vera, world.vera, world.viggo, Role.VISITATOR, "2025-02-10", "2025-02-21");
     world.untilMorningOf("2025-02-14");
     first.evaluated("2025-02-14");
     world.told().untilMorningOf("2025-02-24");

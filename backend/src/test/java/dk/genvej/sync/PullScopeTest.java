@@ -4,7 +4,6 @@ import static dk.genvej.testing.Citizens.aCitizen;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dk.genvej.access.Assignment;
-import dk.genvej.shared.Ids;
 import dk.genvej.shared.Role;
 import dk.genvej.testing.Api;
 import dk.genvej.testing.ByHand;
@@ -83,23 +82,8 @@ class PullScopeTest {
 
   @Test
   void theEndOfASubstitutionTakesTheCitizensBackWithNoWriteAtAll() {
-    Api.as(world.carla)
-        .post(
-            "/substitutions",
-            Map.of(
-                "id",
-                Ids.next(),
-                "absentUserId",
-                world.anna.id(),
-                "substituteUserId",
-                world.bo.id(),
-                "role",
-                "THERAPIST",
-                "from",
-                "2025-01-21",
-                "until",
-                "2025-01-31"))
-        .created();
+    world.substituted(
+        world.carla, world.anna, world.bo, Role.THERAPIST, "2025-01-21", "2025-01-31");
     bo.sync();
     assertThat(bo.citizens()).isEmpty();
 

@@ -127,24 +127,8 @@ public final class Stage {
   }
 
   private UUID substitution() {
-    return Api.as(world.vera)
-        .post(
-            "/substitutions",
-            Map.of(
-                "id",
-                Ids.next(),
-                "absentUserId",
-                world.vera.id(),
-                "substituteUserId",
-                world.viggo.id(),
-                "role",
-                "VISITATOR",
-                "from",
-                "2026-02-10",
-                "until",
-                "2026-02-21"))
-        .created()
-        .id();
+    return world.substituted(
+        world.vera, world.vera, world.viggo, Role.VISITATOR, "2026-02-10", "2026-02-21");
   }
 
   private UUID registration() {

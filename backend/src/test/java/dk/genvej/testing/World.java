@@ -12,6 +12,7 @@ import java.sql.Connection;
 import java.sql.DriverManager;
 import java.sql.SQLException;
 import java.time.LocalDate;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.UUID;
 import java.util.concurrent.atomic.AtomicInteger;
@@ -103,6 +104,19 @@ public final class World {
 
   public TestUser user(String subject, String name, Role role, UUID unit) {
     return new TestUser(municipality, subject, name, List.of(new Assignment(role, unit)));
+  }
+
+  /** A substitution, entered by somebody; answers its id. Days as yyyy-mm-dd, both included. */
+  public UUID substituted(
+      TestUser by, TestUser absent, TestUser substitute, Role role, String from, String until) {
+    var draft = new LinkedHashMap<String, Object>();
+    draft.put("id", Ids.next());
+    draft.put("absentUserId", absent.id());
+    draft.put("substituteUserId", substitute.id());
+    draft.put("role", role.name());
+    draft.put("from", from);
+    draft.put("until", until);
+    return Api.as(by).post("/substitutions", draft).created().id();
   }
 
   /** SQL as the owner of the schema, inside this municipality. */
