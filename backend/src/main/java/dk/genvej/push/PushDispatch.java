@@ -66,11 +66,12 @@ public class PushDispatch implements RecurringTask {
     if (sender == null) {
       return;
     }
-    for (var place : transactions.overAll(repository::waiting)) {
-      if (!place.earliest().isAfter(time.now(place.municipalityId()))) {
-        deliver(place.municipalityId());
-      }
-    }
+    var due =
+        transactions.overAll(repository::waiting).stream()
+            .filter(place -> !place.earliest().isAfter(time.now(place.municipalityId())))
+            .map(PushRepository.Waiting::municipalityId)
+            .toList();
+    WorkerTransactions.each(due, this::deliver);
   }
 
   /** Of one municipality, as long as something is due, and not for too long. */

@@ -35,7 +35,7 @@ class PushTidying implements RecurringTask {
 
   @Override
   public void run(Instant now) {
-    transactions.municipalities().forEach(this::tidy);
+    WorkerTransactions.each(transactions.municipalities(), this::tidy);
   }
 
   void tidy(int municipality) {
