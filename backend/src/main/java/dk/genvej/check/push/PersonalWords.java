@@ -1,7 +1,6 @@
 package dk.genvej.check.push;
 
 import dk.genvej.demo.history.Texts;
-import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.InputStreamReader;
 import java.io.UncheckedIOException;
@@ -14,6 +13,8 @@ import java.util.Objects;
 import java.util.Set;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
+import org.apache.commons.csv.CSVFormat;
+import org.apache.commons.csv.CSVParser;
 
 /**
  * Names, numbers and texts of people, to be found nowhere in a push (S12): whole words as they are
@@ -22,8 +23,9 @@ import java.util.stream.Stream;
  */
 public final class PersonalWords {
 
-  /** CPR number, name, street, town and telephone. */
-  private static final List<Integer> COLUMNS = List.of(1, 2, 4, 6, 7);
+  private static final List<String> COLUMNS = List.of("cpr", "navn", "vej", "by", "telefon");
+  private static final CSVFormat SAMPLE =
+      CSVFormat.Builder.create().setDelimiter(';').setHeader().setSkipHeaderRecord(true).get();
 
   private static final Pattern WORD = Pattern.compile("\\p{L}{3,}|[0-9]{6,}");
   private static final Pattern BETWEEN = Pattern.compile("[^\\p{L}\\p{N}-]+");
@@ -47,14 +49,9 @@ public final class PersonalWords {
   public static PersonalWords ofTheDemo() {
     var texts = new ArrayList<>(Texts.all());
     try (var in = PersonalWords.class.getResourceAsStream("/sample/citizens.csv");
-        var lines =
-            new BufferedReader(
-                new InputStreamReader(Objects.requireNonNull(in), StandardCharsets.UTF_8))) {
-      lines
-          .lines()
-          .skip(1)
-          .map(line -> line.split(";", -1))
-          .forEach(cells -> COLUMNS.forEach(column -> texts.add(cells[column])));
+        var text = new InputStreamReader(Objects.requireNonNull(in), StandardCharsets.UTF_8);
+        var rows = CSVParser.parse(text, SAMPLE)) {
+      rows.forEach(row -> COLUMNS.forEach(column -> texts.add(row.get(column))));
     } catch (IOException unreadable) {
       throw new UncheckedIOException("the sample cannot be read", unreadable);
     }

@@ -8,7 +8,7 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
+import java.util.Set;
 import java.util.UUID;
 import java.util.function.Function;
 import java.util.regex.Pattern;
@@ -120,7 +120,7 @@ public final class PushJudge {
     return switch (row.state()) {
       case "ACCEPTED" -> told == 1 && last == 200;
       case "DEAD" -> told == 0 && last == 404;
-      case "REJECTED" -> told == 0 && Map.of(400, "", 403, "").containsKey(last);
+      case "REJECTED" -> told == 0 && Set.of(400, 403).contains(last);
       case "DROPPED" -> told == 0;
       default -> false;
     };
