@@ -21,10 +21,18 @@ record StandIns(DemoTracking tracking, DemoGateway gateway, FcmStandIn fcm, Path
   static StandIns start(DemoHome home) {
     var tracking = DemoTracking.start(home.tracking());
     try {
-      var fcm = startFcm();
-      return new StandIns(tracking, DemoGateway.start(home), fcm, home.fcmKey(fcm.keyFile()));
+      return start(home, tracking, startFcm());
     } catch (RuntimeException failed) {
       tracking.close();
+      throw failed;
+    }
+  }
+
+  private static StandIns start(DemoHome home, DemoTracking tracking, FcmStandIn fcm) {
+    try {
+      return new StandIns(tracking, DemoGateway.start(home), fcm, home.fcmKey(fcm.keyFile()));
+    } catch (RuntimeException failed) {
+      fcm.close();
       throw failed;
     }
   }
