@@ -68,8 +68,4 @@ record Fate(PushState state, Instant nextAt, @Nullable PushProblem problem, bool
   private static Fate waiting(Instant until, PushProblem problem) {
     return new Fate(PushState.WAITING, until, problem, true);
   }
-
-  boolean ended() {
-    return state != PushState.WAITING;
-  }
 }

@@ -13,9 +13,11 @@ import java.time.DateTimeException;
 import java.time.Duration;
 import java.time.ZonedDateTime;
 import java.time.format.DateTimeFormatter;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Stream;
 import java.util.stream.StreamSupport;
 import org.jspecify.annotations.Nullable;
 
@@ -119,7 +121,7 @@ final class FcmAnswer {
         .anyMatch(one -> one.path("errorCode").asText().equals(code));
   }
 
-  private java.util.List<JsonNode> details(String type) {
+  private List<JsonNode> details(String type) {
     return stream(body.at("/error/details"))
         .filter(one -> one.path("@type").asText().endsWith("." + type))
         .toList();
@@ -157,7 +159,7 @@ final class FcmAnswer {
             .findFirst();
   }
 
-  private static java.util.stream.Stream<JsonNode> stream(JsonNode node) {
+  private static Stream<JsonNode> stream(JsonNode node) {
     return StreamSupport.stream(node.spliterator(), false);
   }
 
