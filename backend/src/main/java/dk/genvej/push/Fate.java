@@ -2,10 +2,10 @@ package dk.genvej.push;
 
 import dk.genvej.notification.PushMoment;
 import dk.genvej.notification.PushPreference;
+import dk.genvej.shared.BackOff;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Optional;
-import java.util.random.RandomGenerator;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -21,6 +21,12 @@ record Fate(PushState state, Instant nextAt, @Nullable PushProblem problem, bool
    * whatever goes on failing.
    */
   static final Duration WORTH_IT = Duration.ofDays(1);
+
+  /**
+   * The SDK has tried four times within seconds before an answer reaches us, and FCM asks for at
+   * least a minute after a quota (FCM, "Scaling" guide).
+   */
+  static final BackOff BACK_OFF = new BackOff(Duration.ofMinutes(1), Duration.ofMinutes(30));
 
   /** Before it is sent; empty when it is to be sent now. */
   static Optional<Fate> unsent(PushRow push, PushPreference preference, Instant now) {
@@ -49,9 +55,10 @@ record Fate(PushState state, Instant nextAt, @Nullable PushProblem problem, bool
    * After it was sent.
    *
    * @param renewed whether the device has got another token since
+   * @param chance from 0 to 1, spreads those who failed together
    */
   static Fate of(
-      SendResult result, int attemptsBefore, boolean renewed, Instant now, RandomGenerator chance) {
+      SendResult result, int attemptsBefore, boolean renewed, Instant now, double chance) {
     return switch (result) {
       case SendResult.Accepted _ -> new Fate(PushState.ACCEPTED, now, null, true);
       case SendResult.DeadToken dead ->
@@ -59,9 +66,9 @@ record Fate(PushState state, Instant nextAt, @Nullable PushProblem problem, bool
       case SendResult.Rejected rejected ->
           new Fate(PushState.REJECTED, now, rejected.problem(), true);
       case SendResult.RetryAfter later ->
-          waiting(now.plus(Backoff.atLeast(later.delay(), chance)), later.problem());
+          waiting(now.plus(BackOff.spread(later.delay(), chance)), later.problem());
       case SendResult.Unavailable none ->
-          waiting(now.plus(Backoff.after(attemptsBefore + 1, chance)), none.problem());
+          waiting(now.plus(BACK_OFF.after(attemptsBefore + 1, chance)), none.problem());
     };
   }
 

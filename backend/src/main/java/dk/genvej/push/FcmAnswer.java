@@ -9,10 +9,8 @@ import com.google.firebase.FirebaseException;
 import com.google.firebase.IncomingHttpResponse;
 import com.google.firebase.messaging.FirebaseMessagingException;
 import com.google.firebase.messaging.MessagingErrorCode;
-import java.time.DateTimeException;
+import dk.genvej.shared.RetryAfter;
 import java.time.Duration;
-import java.time.ZonedDateTime;
-import java.time.format.DateTimeFormatter;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -127,25 +125,10 @@ final class FcmAnswer {
         .toList();
   }
 
-  /** In seconds, or as a date, which is held against the answer's own: both are FCM's clock. */
+  /** A date is held against the answer's own: both are FCM's clock. */
   private Optional<Duration> retryAfter() {
-    return header("retry-after").flatMap(this::wait);
-  }
-
-  private Optional<Duration> wait(String told) {
-    if (told.matches("[0-9]{1,9}")) {
-      return Optional.of(Duration.ofSeconds(Long.parseLong(told)));
-    }
-    try {
-      var until = date(told);
-      return header("date").map(now -> Duration.between(date(now), until));
-    } catch (DateTimeException unreadable) {
-      return Optional.of(AFTER_QUOTA);
-    }
-  }
-
-  private static ZonedDateTime date(String text) {
-    return ZonedDateTime.parse(text, DateTimeFormatter.RFC_1123_DATE_TIME);
+    var now = header("date").flatMap(RetryAfter::date);
+    return header("retry-after").flatMap(told -> RetryAfter.read(told, now));
   }
 
   private Optional<String> header(String name) {

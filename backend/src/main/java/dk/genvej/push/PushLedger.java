@@ -1,6 +1,7 @@
 package dk.genvej.push;
 
 import dk.genvej.shared.ArrayText;
+import dk.genvej.shared.BackOff;
 import dk.genvej.shared.Time;
 import dk.genvej.worker.Round;
 import dk.genvej.worker.WorkerTransactions;
@@ -63,7 +64,7 @@ class PushLedger {
 
   private Fate fate(Round round, Instant began, PushRow push, SendResult result) {
     var renewed = result instanceof SendResult.DeadToken && buried(round, began, push);
-    return Fate.of(result, push.attempts(), renewed, round.now(), chance);
+    return Fate.of(result, push.attempts(), renewed, round.now(), chance.nextDouble());
   }
 
   /** Takes the token away; whether the device has got another since. */
@@ -77,7 +78,7 @@ class PushLedger {
   /** A quota of the project, or FCM as a whole: nobody sends before it is over. */
   private void pauseEverybody(SendResult result) {
     if (result instanceof SendResult.RetryAfter later && later.everybody()) {
-      var delay = Backoff.atLeast(later.delay(), chance);
+      var delay = BackOff.spread(later.delay(), chance.nextDouble());
       LOG.warn("FCM wants nothing for {}: {}", delay, later.problem());
       var all = transactions.municipalities();
       var until = all.stream().map(time::now).map(now -> now.plus(delay)).toList();

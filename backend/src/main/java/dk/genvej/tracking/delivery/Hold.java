@@ -1,5 +1,6 @@
 package dk.genvej.tracking.delivery;
 
+import dk.genvej.shared.BackOff;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Collection;
@@ -15,6 +16,9 @@ import org.jspecify.annotations.Nullable;
  * @param until null when it is not left alone
  */
 record Hold(int failures, @Nullable Instant until, @Nullable String reason) {
+
+  /** Of a receiver, and of one version of its. */
+  static final BackOff BACK_OFF = new BackOff(Duration.ofSeconds(2), Duration.ofMinutes(10));
 
   /**
    * @param before failures so far
@@ -33,7 +37,7 @@ record Hold(int failures, @Nullable Instant until, @Nullable String reason) {
     }
     int failures = before + 1;
     return new Hold(
-        failures, now.plus(BackOff.after(failures, chance, asked)), worst.get().reason());
+        failures, now.plus(BACK_OFF.after(failures, chance, asked)), worst.get().reason());
   }
 
   private static @Nullable String reason(Optional<Answer.Later> worst, Optional<Duration> asked) {

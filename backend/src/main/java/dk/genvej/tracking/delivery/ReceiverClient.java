@@ -3,6 +3,7 @@ package dk.genvej.tracking.delivery;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import dk.genvej.shared.RetryAfter;
 import java.io.IOException;
 import java.net.URI;
 import java.net.http.HttpClient;
@@ -13,6 +14,7 @@ import java.time.InstantSource;
 import java.time.YearMonth;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.Optional;
 import java.util.UUID;
 
 /** Speaks the outcome API ({@code mobile-api-spec/tracking}) to one receiver. */
@@ -54,10 +56,10 @@ final class ReceiverClient {
                       .header("Content-Type", "application/json")
                       .PUT(HttpRequest.BodyPublishers.ofString(body))));
     } catch (IOException failed) {
-      return new Answer.Later(null, told(failed), java.util.Optional.empty());
+      return new Answer.Later(null, told(failed), Optional.empty());
     } catch (InterruptedException interrupted) {
       Thread.currentThread().interrupt();
-      return new Answer.Later(null, "interrupted", java.util.Optional.empty());
+      return new Answer.Later(null, "interrupted", Optional.empty());
     }
   }
 
@@ -108,7 +110,7 @@ final class ReceiverClient {
         response
             .headers()
             .firstValue("Retry-After")
-            .flatMap(one -> BackOff.asked(one, clock.instant()));
+            .flatMap(one -> RetryAfter.read(one, Optional.of(clock.instant())));
     return Answer.of(response.statusCode(), reason(response), after);
   }
 

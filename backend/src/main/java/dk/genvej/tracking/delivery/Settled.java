@@ -32,7 +32,7 @@ record Settled(
           new Settled(
               sent.id(),
               sent.refusals() + 1 >= MOST_REFUSALS ? DeliveryState.PARKED : DeliveryState.WAITING,
-              now.plus(BackOff.after(sent.refusals() + 1, chance)),
+              now.plus(Hold.BACK_OFF.after(sent.refusals() + 1, chance)),
               1,
               status,
               reason);
@@ -40,7 +40,7 @@ record Settled(
           new Settled(
               sent.id(),
               DeliveryState.WAITING,
-              now.plus(BackOff.after(tries, chance, later.after())),
+              now.plus(Hold.BACK_OFF.after(tries, chance, later.after())),
               0,
               later.status(),
               later.reason());

@@ -1,6 +1,7 @@
 package dk.genvej.tracking.gateway;
 
 import dk.genvej.shared.ArrayText;
+import dk.genvej.shared.BackOff;
 import dk.genvej.shared.Title;
 import dk.genvej.tracking.gateway.DeliveryRepository.Claimed;
 import dk.genvej.tracking.gateway.contract.Finding;
@@ -8,9 +9,11 @@ import dk.genvej.tracking.gateway.contract.FindingCode;
 import dk.genvej.worker.Round;
 import dk.genvej.worker.WorkerTransactions;
 import jakarta.inject.Singleton;
+import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.concurrent.ThreadLocalRandom;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -22,6 +25,8 @@ class DeliveryOutcomes {
 
   /** What is refused without a word is poison after so many. */
   private static final int MOST_UNEXPLAINED = 3;
+
+  private static final BackOff BACK_OFF = new BackOff(Duration.ofSeconds(30), Duration.ofHours(1));
 
   private final WorkerTransactions transactions;
   private final DeliveryRepository repository;
@@ -105,7 +110,8 @@ class DeliveryOutcomes {
   }
 
   private int later(Round round, Claimed report, Answer.Later later) {
-    var wait = BackOff.after(report.attempts(), later.after());
+    var chance = ThreadLocalRandom.current().nextDouble();
+    var wait = BACK_OFF.after(report.attempts(), chance, later.after());
     LOG.info("gateway report {} goes again in {}: {}", report.id(), wait, later.why());
     return repository.later(round.municipality(), report.id(), round.now().plus(wait));
   }

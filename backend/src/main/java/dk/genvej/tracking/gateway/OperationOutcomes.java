@@ -3,12 +3,10 @@ package dk.genvej.tracking.gateway;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import dk.genvej.shared.RetryAfter;
 import jakarta.inject.Singleton;
 import java.net.http.HttpHeaders;
-import java.time.DateTimeException;
 import java.time.Duration;
-import java.time.ZonedDateTime;
-import java.time.format.DateTimeFormatter;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -81,26 +79,9 @@ final class OperationOutcomes {
     return text.substring(0, Math.min(MOST_TEXT, text.length()));
   }
 
-  /** Seconds, or a date of HTTP. */
+  /** A date is held against the answer's own: both are the gateway's clock. */
   private static Optional<Duration> retryAfter(HttpHeaders headers) {
-    return headers
-        .firstValue("Retry-After")
-        .flatMap(
-            value ->
-                value.matches("[0-9]{1,9}")
-                    ? Optional.of(Duration.ofSeconds(Long.parseLong(value)))
-                    : until(value, headers));
-  }
-
-  private static Optional<Duration> until(String value, HttpHeaders headers) {
-    try {
-      var at = ZonedDateTime.parse(value, DateTimeFormatter.RFC_1123_DATE_TIME);
-      return headers
-          .firstValue("Date")
-          .map(date -> ZonedDateTime.parse(date, DateTimeFormatter.RFC_1123_DATE_TIME))
-          .map(now -> Duration.between(now, at));
-    } catch (DateTimeException _) {
-      return Optional.empty(); // Not a date either: our own back-off holds.
-    }
+    var now = headers.firstValue("Date").flatMap(RetryAfter::date);
+    return headers.firstValue("Retry-After").flatMap(told -> RetryAfter.read(told, now));
   }
 }

@@ -17,29 +17,6 @@ class DeliveryRuleTest {
   private static final Answer ACCEPTED = new Answer.Accepted(201);
 
   @Test
-  void thePauseDoublesUpToTenMinutesAndIsSpread() {
-    assertThat(BackOff.after(1, 1)).isEqualTo(Duration.ofSeconds(2));
-    assertThat(BackOff.after(1, 0)).isEqualTo(Duration.ofSeconds(1));
-    assertThat(BackOff.after(3, 1)).isEqualTo(Duration.ofSeconds(8));
-    assertThat(BackOff.after(10, 1)).isEqualTo(Duration.ofMinutes(10));
-    assertThat(BackOff.after(100_000, 0.5)).isEqualTo(Duration.ofSeconds(450));
-  }
-
-  @Test
-  void theReceiversOwnWordGoesBeforeUpToADay() {
-    var asked = Optional.of(Duration.ofMinutes(30));
-
-    assertThat(BackOff.after(1, 1, asked)).isEqualTo(Duration.ofMinutes(30));
-    assertThat(BackOff.after(10, 1, Optional.of(Duration.ofSeconds(1))))
-        .isEqualTo(Duration.ofMinutes(10));
-    assertThat(BackOff.asked("120", NOW)).contains(Duration.ofMinutes(2));
-    assertThat(BackOff.asked("999999", NOW)).contains(Duration.ofDays(1));
-    assertThat(BackOff.asked("Fri, 11 Apr 2025 07:31:00 GMT", NOW)).contains(Duration.ofMinutes(1));
-    assertThat(BackOff.asked("Fri, 11 Apr 2025 07:29:00 GMT", NOW)).contains(Duration.ZERO);
-    assertThat(BackOff.asked("soon", NOW)).isEmpty();
-  }
-
-  @Test
   void aStatusIsAboutTheVersionOrAboutTheReceiver() {
     for (int status : List.of(200, 201, 204)) {
       assertThat(answer(status)).isInstanceOf(Answer.Accepted.class);

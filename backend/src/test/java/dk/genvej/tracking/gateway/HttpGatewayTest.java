@@ -20,7 +20,6 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.EnumSource;
 
 /**
@@ -135,21 +134,6 @@ class HttpGatewayTest {
     client.gateway.close();
 
     assertThat(put(report())).isInstanceOf(Later.class);
-  }
-
-  @ParameterizedTest
-  @CsvSource({
-    "1, , PT30S",
-    "2, , PT1M",
-    "8, , PT1H",
-    "50, , PT1H",
-    "1, PT2M, PT2M",
-    "50, PT2M, PT1H",
-    "1, P9D, PT24H",
-    "1, PT-5S, PT30S"
-  })
-  void theWaitGrowsToAnHourAndKeepsToWhatIsAsked(int attempts, Duration asked, Duration wait) {
-    assertThat(BackOff.after(attempts, Optional.ofNullable(asked))).isEqualTo(wait);
   }
 
   private Answer put(String report) {
