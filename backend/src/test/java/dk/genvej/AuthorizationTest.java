@@ -220,7 +220,7 @@ class AuthorizationTest {
       case "getPlanning", "listCompletedCourses", "listDropouts" ->
           "?from=2025-01-01&until=2025-12-31";
       case "listCodes" -> "?system=CONDITION";
-      case "listDeliveries" -> "?state=WAITING";
+      case "listDeliveries", "listGatewayReports" -> "?state=WAITING";
       default -> "";
     };
   }

@@ -100,6 +100,7 @@ class ExamplesTest {
       addNote > 2025-01-23 annulNote > 2025-01-23 annulVisit
       submitEvaluation > 2025-04-15 correctEvaluation > 2025-04-30 revisit self-reliant
       revisit > 2025-04-17 skipDelivery > 2025-04-17 correctRevisitation
+      activateCourse > 2025-01-20 setSetting {"key": "gateway.reports", "value": "1", "validFrom": "2025-01-20"} > 2025-01-22 skipGatewayReport
       reviewCourse > 2025-07-18 recordFollowUp {"result": "REVISITATION"} > 2025-08-04 completeTask
       """
           .lines()

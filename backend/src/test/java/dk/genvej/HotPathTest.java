@@ -73,7 +73,10 @@ class HotPathTest {
           "FiguresRepository.queues",
           "ReconciliationRepository.ours",
           "ReplayRepository.enqueue",
-          "GatewayRepository.underWay");
+          "GatewayDeskRepository.sending",
+          "LagQueries.open",
+          "GatewayRepository.underWay",
+          "GatewayRepository.unfinished");
 
   /** Every policy compares with the actor's scope here; which way it is read is the planner's. */
   private static final String OF_THE_POLICIES = "care_relation";
@@ -108,7 +111,9 @@ class HotPathTest {
   private static Stream<JavaMethod> queries() {
     return new ClassFileImporter()
         .withImportOption(new ImportOption.DoNotIncludeTests()).importPackages("dk.genvej").stream()
-            .filter(type -> type.isInterface() && type.getSimpleName().endsWith("Repository"))
+            .filter(
+                type ->
+                    type.isInterface() && type.getSimpleName().matches(".+(Repository|Queries)"))
             .flatMap(type -> type.getMethods().stream())
             .filter(method -> method.isAnnotatedWith(Query.class));
   }

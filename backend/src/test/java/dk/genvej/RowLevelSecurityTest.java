@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dk.genvej.database.Installation;
 import dk.genvej.shared.Role;
+import dk.genvej.testing.Api;
 import dk.genvej.testing.Stage;
 import dk.genvej.testing.TestServer;
 import dk.genvej.testing.TestUser;
@@ -14,6 +15,7 @@ import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.UUID;
 import org.junit.jupiter.api.BeforeAll;
@@ -88,6 +90,30 @@ class RowLevelSecurityTest {
 
     assertThat(controller.get("access_log")).isPositive();
     assertThat(visitator.get("access_log")).isZero();
+  }
+
+  @Test
+  void theGatewaysDeskIsTheAdministratorsAlone() throws SQLException {
+    Api.as(here.world.adam).get("/gateway/queue").ok();
+    assertThat(desk(here.world.adam)).isPositive();
+    for (var user : List.of(here.world.anna, here.world.vera, here.world.carla, here.world.lone)) {
+      assertThat(desk(user)).as(user.subject()).isZero();
+    }
+    var reports = rows(municipality(here), key(here.world, here.world.adam), "2025-02-20");
+    assertThat(reports.get("gateway_report")).isZero();
+  }
+
+  private static long desk(TestUser user) throws SQLException {
+    try (var connection = enter(municipality(here), key(here.world, user), "2025-02-20")) {
+      var all = count(connection, "select count(*) from gateway_desk");
+      assertThat(all)
+          .as("nothing of another municipality")
+          .isLessThanOrEqualTo(
+              Long.parseLong(
+                  here.world.value(
+                      "select count(*) from gateway_report where municipality_id = :m")));
+      return all;
+    }
   }
 
   @Test
@@ -220,7 +246,8 @@ class RowLevelSecurityTest {
    */
   private static String key(World world, TestUser user) {
     var held = user.roles().getFirst();
-    var scope = held.role() == Role.THERAPIST ? user.id() : held.unitId();
+    var alone = Set.of(Role.THERAPIST, Role.ADMINISTRATOR).contains(held.role());
+    var scope = alone ? user.id() : held.unitId();
     return world.value(
         "select coalesce(max(actor_key::text), '%s') from actor_scope where municipality_id = :m and role = '%s' and scope_id = '%s'"
             .formatted(new UUID(0, 0), held.role(), scope));

@@ -274,7 +274,12 @@ public enum ProblemCode {
 
   // deliveries to central tracking
   DELIVERY_NOT_PARKED(409),
-  DELIVERY_SETTLED(409);
+  DELIVERY_SETTLED(409),
+
+  // reports to FK Gateway
+  GATEWAY_REPORT_NOT_REFUSED(409),
+  GATEWAY_REPORT_REPLACED(409),
+  GATEWAY_REPORT_SETTLED(409);
 
   private final int status;
 

@@ -38,7 +38,8 @@ public final class BigMunicipalities {
           "notice",
           "notification",
           "device",
-          "push");
+          "push",
+          "gateway_report");
 
   /** One of the big ones, so that the planner expects its rows and not a small test's. */
   public static final int FIRST = 900;
@@ -191,7 +192,12 @@ public final class BigMunicipalities {
             + " made_at, next_at, done_at) select m, course, therapist, therapist, case n % 50 when"
             + " 0 then 'WAITING' when 1 then 'SENDING' else 'ACCEPTED' end, case n % 50 when 1 then"
             + " id end, day + 84, day + 84, case when n % 50 > 1 then day + 84 end"
-            + " from c");
+            + " from c",
+        "insert into gateway_report (municipality_id, id, citizen_id, holder, day, guide, state,"
+            + " reason, courses, cpr_sealed, next_attempt_at, made_at, accepted_at) select m,"
+            + " course, id, 1, day, 'V1_2', case n % 50 when 0 then 'WAITING' when 1 then 'REFUSED'"
+            + " else 'ACCEPTED' end, case n % 50 when 1 then 'GATEWAY_REFUSED' end, array[course],"
+            + " '\\x00', day, day, case when n % 50 > 1 then day end from c");
   }
 
   private static String unlessOpen(String value) {

@@ -5,6 +5,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import dk.genvej.testing.Operations.Operation;
+import dk.genvej.tracking.gateway.DailyReports;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Set;
@@ -159,6 +160,7 @@ public final class ExampleTown {
       case "taskId" -> looked("from task where true");
       case "messageId" -> looked("from notification where kind = 'N1'");
       case "deliveryId" -> looked("from outcome_delivery where true");
+      case "gatewayReportId" -> reported();
       default ->
           own(
               OPERATIONS
@@ -169,6 +171,12 @@ public final class ExampleTown {
                   .get("id")
                   .asText());
     };
+  }
+
+  /** The reports of the days that have ended are made. */
+  private String reported() {
+    TestServer.running().context().getBean(DailyReports.class).make(world.municipality);
+    return looked("from gateway_report where true");
   }
 
   /** Made by the server, so no example can know its id. */

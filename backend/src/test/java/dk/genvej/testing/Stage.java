@@ -53,6 +53,7 @@ public final class Stage {
     put("messageId", message(course));
     put("contactPersonId", contactPerson(course.citizenId));
     put("deliveryId", delivery());
+    put("gatewayReportId", gatewayReport(course));
   }
 
   private UUID receiver() {
@@ -65,6 +66,17 @@ public final class Stage {
   private UUID delivery() {
     return UUID.fromString(
         world.value("select id from outcome_delivery where municipality_id = :m limit 1"));
+  }
+
+  private UUID gatewayReport(Story course) {
+    var id = Ids.next();
+    sql(
+        "gateway_report (municipality_id, id, citizen_id, holder, day, guide, state, reason,"
+            + " courses, cpr_sealed, next_attempt_at, made_at) values (%d, '%s', '%s', 1,"
+            + " '2025-02-19', 'V1_2', 'REFUSED', 'GATEWAY_REFUSED', array['%s'::uuid], '\\x00',"
+            + " now(), now())",
+        world.municipality, id, course.citizenId, course.courseId);
+    return id;
   }
 
   private void completed(Story earlier) {

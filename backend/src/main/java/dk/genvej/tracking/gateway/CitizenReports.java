@@ -44,8 +44,18 @@ class CitizenReports {
     this.numbers = numbers;
   }
 
+  /** Why a citizen's report is made. */
+  enum Cause {
+    /** The day changed something. */
+    CHANGED,
+    /** An earlier one did not get through. */
+    UNFINISHED,
+    /** The same, and somebody asked for it at once. */
+    WOKEN
+  }
+
   /** Whom and which day a report is made for, and how. */
-  record Task(Round round, UUID citizenId, LocalDate day, Reporting how, boolean changedToday) {
+  record Task(Round round, UUID citizenId, LocalDate day, Reporting how, Cause cause) {
 
     int municipality() {
       return round.municipality();
@@ -127,11 +137,19 @@ class CitizenReports {
     }
     var findings = new ArrayList<>(judge(task, holder, report.get()));
     var inOrder = Finding.noneStops(findings);
-    if (!task.changedToday() && (!inOrder || isRefused(task, holder.last(), report.get()))) {
+    if (staysAsItIs(task, holder.last(), report.get(), inOrder)) {
       return 0;
     }
     findings.addAll(notices);
     return add(task, holder, report.get(), findings);
+  }
+
+  private boolean staysAsItIs(Task task, @Nullable Last last, DayReport report, boolean inOrder) {
+    return switch (task.cause()) {
+      case CHANGED -> false;
+      case UNFINISHED -> !inOrder || isRefused(task, last, report);
+      case WOKEN -> !inOrder;
+    };
   }
 
   private List<Told> told(Task task, Holder holder) {
@@ -187,6 +205,7 @@ class CitizenReports {
             task.citizenId(),
             holder.count(),
             task.day(),
+            edition(task, holder.last()),
             task.how().guide().name(),
             (reason.isEmpty() ? ReportState.WAITING : ReportState.HELD).name(),
             reason.map(FindingCode::name).orElse(null),
@@ -200,10 +219,18 @@ class CitizenReports {
     return added;
   }
 
+  /** Two instances, or a second run, make the first of a day once; only who asks gets another. */
+  private static int edition(Task task, @Nullable Last last) {
+    if (task.cause() != Cause.WOKEN || last == null || !last.day().equals(task.day())) {
+      return 1;
+    }
+    return last.edition() + 1;
+  }
+
   /** It could not be made: the next night tries again, and the others are not held up. */
   int notMade(Task task) {
     int holder = repository.lastOfEach(task.municipality(), task.citizenId()).size();
-    if (!task.changedToday() && holder > 0) {
+    if (task.cause() != Cause.CHANGED && holder > 0) {
       return 0;
     }
     var person = repository.person(task.municipality(), task.citizenId());
@@ -213,6 +240,7 @@ class CitizenReports {
         task.citizenId(),
         Math.max(holder, 1),
         task.day(),
+        1,
         task.how().guide().name(),
         ReportState.HELD.name(),
         FindingCode.NOT_MADE.name(),

@@ -1,6 +1,7 @@
 package dk.genvej.tracking.gateway;
 
 import dk.genvej.shared.Time;
+import dk.genvej.tracking.gateway.CitizenReports.Cause;
 import dk.genvej.tracking.gateway.CitizenReports.Task;
 import dk.genvej.tracking.gateway.GatewayRepository.Who;
 import dk.genvej.worker.WorkerTransactions;
@@ -47,6 +48,8 @@ public class DailyReports {
   }
 
   /**
+   * And once more what did not get through, where somebody asked for that.
+   *
    * @return how many reports were made
    */
   public int make(int municipality) {
@@ -54,7 +57,38 @@ public class DailyReports {
     for (var day = next(municipality); day.isPresent(); day = next(municipality)) {
       made += make(municipality, day.get());
     }
+    return made + anew(municipality);
+  }
+
+  /** As of the last day that is made: those of later days come of themselves. */
+  private int anew(int municipality) {
+    var asked = transactions.in(municipality, _ -> repository.waking(municipality));
+    if (asked.isEmpty()) {
+      return 0;
+    }
+    var last = transactions.in(municipality, _ -> repository.lastDay(municipality));
+    int made = last.map(one -> anew(municipality, one.day())).orElse(0);
+    transactions.in(
+        municipality,
+        _ -> {
+          repository.awake(municipality, asked.get().askedAt());
+          return made;
+        });
     return made;
+  }
+
+  private int anew(int municipality, LocalDate day) {
+    var how = transactions.in(municipality, _ -> choices(municipality).on(day, classification));
+    var citizens = how.isEmpty() ? Set.<UUID>of() : unfinished(municipality);
+    int made = 0;
+    for (var citizen : citizens) {
+      made += make(municipality, citizen, day, how.get(), Cause.WOKEN);
+    }
+    return made;
+  }
+
+  private Set<UUID> unfinished(int municipality) {
+    return transactions.in(municipality, _ -> ids(repository.unfinished(municipality)));
   }
 
   /** The day whose reports are to be made next, if any. */
@@ -89,24 +123,23 @@ public class DailyReports {
 
   private int make(int municipality, LocalDate day, Reporting how) {
     var changed = changed(municipality, day, how);
-    var unfinished = transactions.in(municipality, _ -> ids(repository.unfinished(municipality)));
+    var unfinished = unfinished(municipality);
     int made = 0;
     for (var citizen : Stream.concat(changed.stream(), unfinished.stream()).distinct().toList()) {
-      made += make(municipality, citizen, day, how, changed.contains(citizen));
+      var cause = changed.contains(citizen) ? Cause.CHANGED : Cause.UNFINISHED;
+      made += make(municipality, citizen, day, how, cause);
     }
     return made;
   }
 
-  private int make(
-      int municipality, UUID citizen, LocalDate day, Reporting how, boolean changedToday) {
+  private int make(int municipality, UUID citizen, LocalDate day, Reporting how, Cause cause) {
     try {
       return transactions.in(
-          municipality, round -> citizens.make(new Task(round, citizen, day, how, changedToday)));
+          municipality, round -> citizens.make(new Task(round, citizen, day, how, cause)));
     } catch (RuntimeException failed) {
       LOG.error("a gateway report of {} for {} could not be made", municipality, day, failed);
       return transactions.in(
-          municipality,
-          round -> citizens.notMade(new Task(round, citizen, day, how, changedToday)));
+          municipality, round -> citizens.notMade(new Task(round, citizen, day, how, cause)));
     }
   }
 

@@ -58,7 +58,7 @@ interface DeliveryRepository extends GenericRepository<DeliveryRepository.Claime
   @Query(
       """
       update gateway_report
-         set state = 'SENT', attempts = attempts + 1, next_attempt_at = :leaseUntil, sent_at = coalesce(sent_at, :now)
+         set state = 'SENT', in_hand = true, attempts = attempts + 1, next_attempt_at = :leaseUntil, sent_at = coalesce(sent_at, :now)
        where municipality_id = :municipality and id = :report
       """)
   int claim(int municipality, UUID report, Instant now, Instant leaseUntil);
@@ -81,7 +81,7 @@ interface DeliveryRepository extends GenericRepository<DeliveryRepository.Claime
 
   @Query(
       """
-      update gateway_report set state = 'ACCEPTED', reason = null, accepted_at = :now, answered_at = :now
+      update gateway_report set state = 'ACCEPTED', in_hand = false, reason = null, accepted_at = :now, answered_at = :now
        where municipality_id = :municipality and id = :report and state = 'SENT'
       """)
   int accepted(int municipality, UUID report, Instant now);
@@ -108,7 +108,8 @@ interface DeliveryRepository extends GenericRepository<DeliveryRepository.Claime
 
   @Query(
       """
-      update gateway_report set state = :state, reason = :reason, findings = cast(:findings as jsonb), answered_at = :now
+      update gateway_report
+         set state = :state, in_hand = false, reason = :reason, findings = cast(:findings as jsonb), answered_at = :now
        where municipality_id = :municipality and id = :report and state = 'SENT'
       """)
   int stopped(
@@ -125,7 +126,7 @@ interface DeliveryRepository extends GenericRepository<DeliveryRepository.Claime
 
   @Query(
       """
-      update gateway_report set next_attempt_at = :nextAttempt
+      update gateway_report set in_hand = false, next_attempt_at = :nextAttempt
        where municipality_id = :municipality and id = :report and state = 'SENT'
       """)
   int later(int municipality, UUID report, Instant nextAttempt);

@@ -57,7 +57,10 @@ interface FormQueries {
   record Form(String recordType, String content, Instant receivedAt) {}
 
   /**
-   * What the gateway was told of a citizen under one CPR number, or is being told, last form first.
+   * What the gateway was told of a citizen under one CPR number, or is being told, last form first:
+   * what it accepted, and what waits or is on its way. What was held, refused or skipped told it
+   * nothing, so the next report tells all of that which still stands; an id that only such a report
+   * gave a record is not known to the gateway, and is given to it again.
    */
   @Query(
       """

@@ -16,10 +16,8 @@ import org.jspecify.annotations.Nullable;
 
 /** What the worker asks to make the reports of a day. */
 @JdbcRepository(dialect = Dialect.POSTGRES, dataSource = WorkerTransactions.DATA_SOURCE)
-interface GatewayRepository extends GenericRepository<GatewayRepository.Day, UUID>, FormQueries {
-
-  @Introspected
-  record Day(LocalDate day) {}
+interface GatewayRepository
+    extends GenericRepository<GatewayRepository.Who, UUID>, FormQueries, LagQueries {
 
   @Introspected
   record Who(UUID citizenId) {}
@@ -32,16 +30,10 @@ interface GatewayRepository extends GenericRepository<GatewayRepository.Day, UUI
 
   /** The last report of a citizen under one CPR number. */
   @Introspected
-  record Last(UUID id, int holder, LocalDate day, byte[] sealed, ReportState state) {}
+  record Last(UUID id, int holder, LocalDate day, int edition, byte[] sealed, ReportState state) {}
 
   @Query("select * from setting where municipality_id = :municipality order by key, valid_from")
   List<SettingRow> choices(int municipality);
-
-  @Query(
-      """
-      select day from gateway_day where municipality_id = :municipality order by day desc limit 1
-      """)
-  Optional<Day> lastDay(int municipality);
 
   @Query(
       """
@@ -99,7 +91,7 @@ interface GatewayRepository extends GenericRepository<GatewayRepository.Day, UUI
 
   @Query(
       """
-      select distinct on (holder) id, holder, day, cpr_sealed as sealed, state from gateway_report
+      select distinct on (holder) id, holder, day, edition, cpr_sealed as sealed, state from gateway_report
        where municipality_id = :municipality and citizen_id = :citizen order by holder, number desc
       """)
   List<Last> lastOfEach(int municipality, UUID citizen);
@@ -107,9 +99,9 @@ interface GatewayRepository extends GenericRepository<GatewayRepository.Day, UUI
   /** Two instances, or a second run, make the same report once. */
   @Query(
       """
-      insert into gateway_report (municipality_id, id, citizen_id, holder, day, guide, state, reason, findings, courses,
-                                  cpr_sealed, next_attempt_at, made_at)
-      values (:municipality, :id, :citizen, :holder, :day, :guide, :state, :reason, cast(:findings as jsonb),
+      insert into gateway_report (municipality_id, id, citizen_id, holder, day, edition, guide, state, reason, findings,
+                                  courses, cpr_sealed, next_attempt_at, made_at)
+      values (:municipality, :id, :citizen, :holder, :day, :edition, :guide, :state, :reason, cast(:findings as jsonb),
               cast(:courses as uuid[]), :sealed, :madeAt, :madeAt)
       on conflict on constraint gateway_report_once do nothing
       """)
@@ -119,6 +111,7 @@ interface GatewayRepository extends GenericRepository<GatewayRepository.Day, UUI
       UUID citizen,
       int holder,
       LocalDate day,
+      int edition,
       String guide,
       String state,
       @Nullable String reason,
@@ -155,6 +148,23 @@ interface GatewayRepository extends GenericRepository<GatewayRepository.Day, UUI
        where municipality_id = :municipality and citizen_id = :citizen and holder = :holder and state in ('HELD', 'REFUSED')
       """)
   void settle(int municipality, UUID citizen, int holder);
+
+  /** When somebody asked for what did not get through to be made anew; empty when nobody does. */
+  @Query(
+      """
+      select asked_at from gateway_waking where municipality_id = :municipality and asked_at is not null
+      """)
+  Optional<Waking> waking(int municipality);
+
+  @Introspected
+  record Waking(Instant askedAt) {}
+
+  /** It was done; whoever asked again meanwhile is answered by the next run. */
+  @Query(
+      """
+      update gateway_waking set asked_at = null where municipality_id = :municipality and asked_at = :askedAt
+      """)
+  void awake(int municipality, Instant askedAt);
 
   /** What a report told, in its order. */
   @Query(

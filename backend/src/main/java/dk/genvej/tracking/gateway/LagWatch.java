@@ -1,8 +1,10 @@
 package dk.genvej.tracking.gateway;
 
+import dk.genvej.shared.Time;
 import dk.genvej.worker.Round;
 import dk.genvej.worker.WorkerTransactions;
 import jakarta.inject.Singleton;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
@@ -21,12 +23,10 @@ public class LagWatch {
   private static final Logger LOG = LoggerFactory.getLogger(LagWatch.class);
 
   private final WorkerTransactions transactions;
-  private final GatewayRepository reports;
-  private final LagRepository repository;
+  private final GatewayRepository repository;
 
-  LagWatch(WorkerTransactions transactions, GatewayRepository reports, LagRepository repository) {
+  LagWatch(WorkerTransactions transactions, GatewayRepository repository) {
     this.transactions = transactions;
-    this.reports = reports;
     this.repository = repository;
   }
 
@@ -49,16 +49,31 @@ public class LagWatch {
   }
 
   private Lag lag(Round round) {
-    var open = repository.open(round.municipality());
-    var choices = new ReportingChoices(reports.choices(round.municipality()), null);
+    int municipality = round.municipality();
+    return lag(
+        repository.open(municipality),
+        repository.lastDay(municipality).map(LagQueries.Day::day),
+        new ReportingChoices(repository.choices(municipality), null),
+        round.now());
+  }
+
+  /**
+   * @param open what is not with the gateway, by state
+   * @param lastDay the last day whose reports were made
+   */
+  static Lag lag(
+      List<LagQueries.Open> open,
+      Optional<LocalDate> lastDay,
+      ReportingChoices choices,
+      Instant now) {
     var late =
-        open.stream()
-            .filter(one -> one.state() != ReportState.HELD)
-            .map(LagRepository.Open::oldest);
-    var oldest = Stream.concat(late, notMade(round, choices).stream()).min(LocalDate::compareTo);
+        open.stream().filter(one -> one.state() != ReportState.HELD).map(LagQueries.Open::oldest);
+    var oldest =
+        Stream.concat(late, notMade(lastDay, choices, now).stream()).min(LocalDate::compareTo);
+    var today = now.atZone(Time.ZONE).toLocalDate();
     var grade =
         oldest
-            .map(day -> LagGrade.of(day, round.now(), choices.lagAlarmDays(round.today())))
+            .map(day -> LagGrade.of(day, now, choices.lagAlarmDays(today)))
             .orElse(LagGrade.IN_TIME);
     return new Lag(
         grade,
@@ -69,17 +84,17 @@ public class LagWatch {
   }
 
   /** The first day that has ended and whose reports are not made, on which there is reporting. */
-  private Optional<LocalDate> notMade(Round round, ReportingChoices choices) {
-    var next =
-        reports.lastDay(round.municipality()).map(one -> one.day().plusDays(1)).or(choices::first);
-    return next.filter(day -> !day.isAfter(DailyReports.lastEnded(round.now())))
+  private static Optional<LocalDate> notMade(
+      Optional<LocalDate> lastDay, ReportingChoices choices, Instant now) {
+    var next = lastDay.map(day -> day.plusDays(1)).or(choices::first);
+    return next.filter(day -> !day.isAfter(DailyReports.lastEnded(now)))
         .filter(day -> choices.since(day).isPresent());
   }
 
-  private static int count(List<LagRepository.Open> open, ReportState state) {
+  static int count(List<LagQueries.Open> open, ReportState state) {
     return open.stream()
         .filter(one -> one.state() == state)
-        .mapToInt(LagRepository.Open::reports)
+        .mapToInt(LagQueries.Open::reports)
         .sum();
   }
 }

@@ -12,5 +12,10 @@ public enum ReportState {
   /** The gateway refused it; a later one takes its place. */
   REFUSED,
   /** A later report that was accepted took its place, or took something of it back. */
-  CORRECTED
+  CORRECTED,
+  /**
+   * Somebody decided that it is not sent. The gateway was told nothing by it, so whatever of it
+   * still stands is told by the next report that something else gives cause to.
+   */
+  SKIPPED
 }

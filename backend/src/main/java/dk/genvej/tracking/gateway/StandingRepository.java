@@ -24,7 +24,9 @@ interface StandingRepository extends GenericRepository<StandingRepository.Line, 
       String findings,
       Instant madeAt,
       @Nullable Instant sentAt,
-      @Nullable Instant answeredAt) {}
+      @Nullable Instant answeredAt,
+      int attempts,
+      @Nullable String skipReason) {}
 
   @Introspected
   record Holder(int holder) {}
@@ -39,7 +41,8 @@ interface StandingRepository extends GenericRepository<StandingRepository.Line, 
   /** Those that told of a course, the latest first. */
   @Query(
       """
-      select id, day, state, cast(findings as text) as findings, made_at, sent_at, answered_at from gateway_report
+      select id, day, state, cast(findings as text) as findings, made_at, sent_at, answered_at, attempts, skip_reason
+        from gateway_report
        where municipality_id = :municipality and citizen_id = :citizen and cast(:course as uuid) = any(courses)
        order by number desc limit 200
       """)

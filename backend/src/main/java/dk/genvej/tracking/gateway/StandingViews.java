@@ -7,13 +7,10 @@ import dk.genvej.api.model.GatewayReportState;
 import dk.genvej.api.model.GatewaySeverity;
 import dk.genvej.api.model.GatewayStanding;
 import dk.genvej.http.Language;
-import dk.genvej.shared.Time;
+import dk.genvej.http.Refs;
 import dk.genvej.tracking.gateway.contract.Finding;
-import java.time.Instant;
-import java.time.OffsetDateTime;
 import java.util.List;
 import java.util.Optional;
-import org.jspecify.annotations.Nullable;
 
 /** What people see of reports, in their language. */
 final class StandingViews {
@@ -32,15 +29,17 @@ final class StandingViews {
         .guide(how.map(one -> GatewayGuide.fromValue(one.guide().name())).orElse(null));
   }
 
-  private static GatewayReport report(StandingRepository.Line line, ResourceJson json) {
+  static GatewayReport report(StandingRepository.Line line, ResourceJson json) {
     return new GatewayReport(
             line.id(),
             line.day(),
             GatewayReportState.fromValue(line.state().name()),
-            time(line.madeAt()),
+            Refs.time(line.madeAt()),
+            line.attempts(),
             json.findings(line.findings()).stream().map(one -> finding(one.finding())).toList())
-        .sentAt(timeOrNull(line.sentAt()))
-        .answeredAt(timeOrNull(line.answeredAt()));
+        .sentAt(Refs.timeOrNull(line.sentAt()))
+        .answeredAt(Refs.timeOrNull(line.answeredAt()))
+        .skipReason(line.skipReason());
   }
 
   private static GatewayFinding finding(Finding finding) {
@@ -48,13 +47,5 @@ final class StandingViews {
         finding.code().name(),
         GatewaySeverity.fromValue(finding.code().severity().name()),
         Language.text(finding.sentence()));
-  }
-
-  private static OffsetDateTime time(Instant instant) {
-    return instant.atZone(Time.ZONE).toOffsetDateTime();
-  }
-
-  private static @Nullable OffsetDateTime timeOrNull(@Nullable Instant instant) {
-    return instant == null ? null : time(instant);
   }
 }

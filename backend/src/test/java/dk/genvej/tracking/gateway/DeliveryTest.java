@@ -1,7 +1,6 @@
 package dk.genvej.tracking.gateway;
 
 import static dk.genvej.testing.Citizens.aCitizen;
-import static dk.genvej.tracking.gateway.GatewayTown.granted;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
@@ -38,17 +37,7 @@ class DeliveryTest {
   }
 
   private Story aCourse(String referred, String started) {
-    town.world.on(referred);
-    var one = new Story(town.world, aCitizen(town.world));
-    one.referredTo(town.world.anna, referred).planned().started(started);
-    granted(one, started);
-    return one;
-  }
-
-  private void changed(String day, int level) {
-    town.world.on(day);
-    course.condition(level, 1);
-    town.made(day);
+    return town.aCourse(aCitizen(town.world), referred, started);
   }
 
   @Test
@@ -83,7 +72,7 @@ class DeliveryTest {
 
   @Test
   void aRefusedReportHoldsBackTheNextAndTheFollowingNightTellsAllOfIt() {
-    changed("2025-01-21", 2);
+    town.changed(course, "2025-01-21", 2);
     town.client.gateway.next(Fault.REFUSING);
     town.deliver();
     assertThat(town.reports())
@@ -108,7 +97,7 @@ class DeliveryTest {
     town.nightAfter("2025-01-21");
     assertThat(town.reports()).isEqualTo("2025-01-20 REFUSED GATEWAY_REFUSED");
 
-    changed("2025-01-22", 2);
+    town.changed(course, "2025-01-22", 2);
     town.deliver();
     assertThat(town.reports())
         .isEqualTo("2025-01-20 CORRECTED GATEWAY_REFUSED, 2025-01-22 ACCEPTED");
@@ -169,8 +158,8 @@ class DeliveryTest {
   @Test
   void manyWorkersSendEachReportOnceAndThoseOfACitizenInOrder() {
     IntStream.range(0, 4).forEach(_ -> aCourse("2025-01-21", "2025-01-21"));
-    changed("2025-01-21", 2);
-    changed("2025-01-22", 1);
+    town.changed(course, "2025-01-21", 2);
+    town.changed(course, "2025-01-22", 1);
     var sent = new CopyOnWriteArrayList<UUID>();
     GatewayPort slow =
         port(

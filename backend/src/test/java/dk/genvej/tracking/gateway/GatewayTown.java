@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dk.genvej.shared.Ids;
 import dk.genvej.testing.Api;
+import dk.genvej.testing.Citizens;
 import dk.genvej.testing.Story;
 import dk.genvej.testing.TestServer;
 import dk.genvej.testing.World;
@@ -50,6 +51,22 @@ final class GatewayTown implements AutoCloseable {
                 "Aftale"))
         .created();
     return this;
+  }
+
+  /** A course that is granted from its start. */
+  Story aCourse(Citizens citizen, String referred, String started) {
+    world.on(referred);
+    var one = new Story(world, citizen);
+    one.referredTo(world.anna, referred).planned().started(started);
+    granted(one, started);
+    return one;
+  }
+
+  /** A day on which the citizen's level was found to be another, and the night after. */
+  void changed(Story course, String day, int level) {
+    world.on(day);
+    course.condition(level, 1);
+    made(day);
   }
 
   static UUID granted(Story course, String from) {

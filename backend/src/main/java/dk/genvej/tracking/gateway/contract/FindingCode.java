@@ -204,6 +204,12 @@ public enum FindingCode {
       HELD,
       "En tidligere indberetning om borgeren er afvist. Denne venter, til den er rettet.",
       "An earlier report about the citizen was refused. This one waits until that is mended."),
+  EARLIER_SKIPPED(
+      HELD,
+      "En tidligere indberetning om borgeren er sprunget over. Denne dannes igen, så den også"
+          + " fortæller, hvad den skulle have fortalt.",
+      "An earlier report about the citizen was skipped. This one is made anew, so that it tells"
+          + " what that was to tell too."),
 
   // What is sent and tells less than it could.
   COURSE_WITHOUT_GRANT(

@@ -32,7 +32,8 @@ class GatewayContractTest {
           FindingCode.NOT_MADE,
           FindingCode.GATEWAY_REFUSED,
           FindingCode.GATEWAY_UNEXPLAINED,
-          FindingCode.EARLIER_REFUSED);
+          FindingCode.EARLIER_REFUSED,
+          FindingCode.EARLIER_SKIPPED);
 
   @ParameterizedTest
   @EnumSource(Guide.class)
