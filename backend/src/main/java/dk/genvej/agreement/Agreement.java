@@ -6,10 +6,12 @@ import static dk.genvej.shared.ProblemCode.PERIOD_REVERSED;
 import static io.micronaut.data.annotation.Relation.Kind.EMBEDDED;
 
 import dk.genvej.course.Course;
+import dk.genvej.shared.ColumnNames;
 import dk.genvej.shared.Refusal;
 import dk.genvej.shared.Stamp;
 import io.micronaut.data.annotation.Id;
 import io.micronaut.data.annotation.MappedEntity;
+import io.micronaut.data.annotation.NamingStrategy;
 import io.micronaut.data.annotation.Relation;
 import java.math.BigDecimal;
 import java.time.LocalDate;
@@ -25,6 +27,7 @@ import org.jspecify.annotations.Nullable;
  * @param untilDay the last day that was agreed
  * @param endedOn the last day after all, when it was ended before
  */
+@NamingStrategy(ColumnNames.class)
 @MappedEntity("agreement")
 public record Agreement(
     @Id int municipalityId,

@@ -1,8 +1,10 @@
 package dk.genvej.citizen;
 
 import dk.genvej.access.RelationKind;
+import dk.genvej.shared.ColumnNames;
 import io.micronaut.data.annotation.Id;
 import io.micronaut.data.annotation.MappedEntity;
+import io.micronaut.data.annotation.NamingStrategy;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.UUID;
@@ -15,6 +17,7 @@ import org.jspecify.annotations.Nullable;
  * @param scopeId a unit, or the user for {@link RelationKind#THERAPIST}
  * @param beforeDay the first day it no longer holds; null while it has no end
  */
+@NamingStrategy(ColumnNames.class)
 @MappedEntity("care_relation")
 public record CareRelation(
     @Id int municipalityId,

@@ -2,9 +2,11 @@ package dk.genvej.citizen;
 
 import static io.micronaut.data.annotation.Relation.Kind.EMBEDDED;
 
+import dk.genvej.shared.ColumnNames;
 import dk.genvej.shared.Stamp;
 import io.micronaut.data.annotation.Id;
 import io.micronaut.data.annotation.MappedEntity;
+import io.micronaut.data.annotation.NamingStrategy;
 import io.micronaut.data.annotation.Relation;
 import java.time.LocalDate;
 import java.util.UUID;
@@ -19,6 +21,7 @@ import org.jspecify.annotations.Nullable;
  * @param protectedUntil its last day; null while it has no end
  * @param livesAlone null while nobody has asked
  */
+@NamingStrategy(ColumnNames.class)
 @MappedEntity("citizen")
 public record Citizen(
     @Id int municipalityId,

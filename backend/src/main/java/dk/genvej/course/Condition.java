@@ -2,9 +2,11 @@ package dk.genvej.course;
 
 import static io.micronaut.data.annotation.Relation.Kind.EMBEDDED;
 
+import dk.genvej.shared.ColumnNames;
 import dk.genvej.shared.Stamp;
 import io.micronaut.data.annotation.Id;
 import io.micronaut.data.annotation.MappedEntity;
+import io.micronaut.data.annotation.NamingStrategy;
 import io.micronaut.data.annotation.Relation;
 import java.time.LocalDate;
 import java.util.UUID;
@@ -16,6 +18,7 @@ import java.util.UUID;
  * @param levelOn the day the level was found
  * @param recordedOn the day the condition was first recorded in our record; no onset
  */
+@NamingStrategy(ColumnNames.class)
 @MappedEntity("condition")
 record Condition(
     @Id int municipalityId,

@@ -3,9 +3,11 @@ package dk.genvej.course;
 import static io.micronaut.data.annotation.Relation.Kind.EMBEDDED;
 
 import dk.genvej.referral.LegalBasis;
+import dk.genvej.shared.ColumnNames;
 import dk.genvej.shared.Stamp;
 import io.micronaut.data.annotation.Id;
 import io.micronaut.data.annotation.MappedEntity;
+import io.micronaut.data.annotation.NamingStrategy;
 import io.micronaut.data.annotation.Relation;
 import java.math.BigDecimal;
 import java.time.Instant;
@@ -25,6 +27,7 @@ import org.jspecify.annotations.Nullable;
  * @param livesAloneAtStart frozen at activation for the outcome (O15)
  * @param servingUnitAtStart frozen at activation for the outcome (O15)
  */
+@NamingStrategy(ColumnNames.class)
 @MappedEntity("course")
 public record Course(
     @Id int municipalityId,

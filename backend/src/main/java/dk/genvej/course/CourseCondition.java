@@ -2,9 +2,11 @@ package dk.genvej.course;
 
 import static io.micronaut.data.annotation.Relation.Kind.EMBEDDED;
 
+import dk.genvej.shared.ColumnNames;
 import dk.genvej.shared.Stamp;
 import io.micronaut.data.annotation.Id;
 import io.micronaut.data.annotation.MappedEntity;
+import io.micronaut.data.annotation.NamingStrategy;
 import io.micronaut.data.annotation.Relation;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -17,6 +19,7 @@ import org.jspecify.annotations.Nullable;
  *     recorded later
  * @param levelAtEnd the level of the twelve-week evaluation
  */
+@NamingStrategy(ColumnNames.class)
 @MappedEntity("course_condition")
 record CourseCondition(
     @Id int municipalityId,

@@ -2,9 +2,11 @@ package dk.genvej.course;
 
 import static io.micronaut.data.annotation.Relation.Kind.EMBEDDED;
 
+import dk.genvej.shared.ColumnNames;
 import dk.genvej.shared.Stamp;
 import io.micronaut.data.annotation.Id;
 import io.micronaut.data.annotation.MappedEntity;
+import io.micronaut.data.annotation.NamingStrategy;
 import io.micronaut.data.annotation.Relation;
 import io.micronaut.data.annotation.TypeDef;
 import io.micronaut.data.model.DataType;
@@ -24,6 +26,7 @@ import org.jspecify.annotations.Nullable;
  * @param untilDay the last day, included (O16)
  * @param minutesPerWeek known only of imported grants
  */
+@NamingStrategy(ColumnNames.class)
 @MappedEntity("care_grant")
 public record Grant(
     @Id int municipalityId,

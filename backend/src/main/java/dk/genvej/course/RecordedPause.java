@@ -2,9 +2,11 @@ package dk.genvej.course;
 
 import static io.micronaut.data.annotation.Relation.Kind.EMBEDDED;
 
+import dk.genvej.shared.ColumnNames;
 import dk.genvej.shared.Stamp;
 import io.micronaut.data.annotation.Id;
 import io.micronaut.data.annotation.MappedEntity;
+import io.micronaut.data.annotation.NamingStrategy;
 import io.micronaut.data.annotation.Relation;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -16,6 +18,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param homeDay the first day that is no pause; null while nobody knows
  */
+@NamingStrategy(ColumnNames.class)
 @MappedEntity("pause")
 public record RecordedPause(
     @Id int municipalityId,

@@ -2,6 +2,7 @@ package dk.genvej.device;
 
 import io.micronaut.data.annotation.Id;
 import io.micronaut.data.annotation.MappedEntity;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -35,12 +36,21 @@ record Device(
     @Nullable Integer unsentAtWipe,
     int version) {
 
+  private static final Duration A_MINUTE = Duration.ofMinutes(1);
+
   boolean revoked() {
     return revokedAt != null;
   }
 
   boolean wiped() {
     return wipedAt != null;
+  }
+
+  /** Whether it said the very same less than a minute ago. */
+  boolean saidWithinAMinute(DeviceReport report, Instant now) {
+    return lastPulledAt != null
+        && lastPulledAt.isAfter(now.minus(A_MINUTE))
+        && new DeviceReport(waiting, needAttention, oldestWaiting, clientVersion).equals(report);
   }
 
   /** When anything came from it last; the order of the list, longest ago first. */

@@ -33,22 +33,17 @@ interface DeviceRepository extends GenericRepository<Device, UUID> {
       """)
   void rename(int municipality, UUID device, UUID person, String newName, String newVersion);
 
-  /** Leaves the row alone when it says the same as within the last minute. */
   @Query(
       """
       update device set last_pulled_at = :now, waiting = :queued, need_attention = :stuck,
              oldest_waiting = cast(:oldest as timestamptz), client_version = :client
        where municipality_id = :municipality and id = :device and user_id = :person
-         and (last_pulled_at is null or last_pulled_at <= :aMinuteAgo
-              or (waiting, need_attention, oldest_waiting, client_version)
-                 is distinct from (:queued, :stuck, cast(:oldest as timestamptz), :client))
       """)
   void pulled(
       int municipality,
       UUID device,
       UUID person,
       Instant now,
-      Instant aMinuteAgo,
       int queued,
       int stuck,
       @Nullable Instant oldest,

@@ -9,7 +9,7 @@ import dk.genvej.work.Written;
 import jakarta.inject.Singleton;
 import java.time.Duration;
 import java.time.Instant;
-import java.time.OffsetDateTime;
+import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
@@ -22,8 +22,6 @@ import org.jspecify.annotations.Nullable;
  */
 @Singleton
 public class Devices {
-
-  private static final Duration A_MINUTE = Duration.ofMinutes(1);
 
   private final DeviceRepository repository;
   private final ClientVersion oldest;
@@ -54,7 +52,10 @@ public class Devices {
   }
 
   public Standing standing(Work work, UUID deviceId) {
-    var uses = uses(work, deviceId);
+    return standing(work, uses(work, deviceId));
+  }
+
+  private static Standing standing(Work work, List<Device> uses) {
     var own = own(work, uses);
     return uses.stream()
         .filter(Device::revoked)
@@ -67,27 +68,42 @@ public class Devices {
                     : new Standing.Unknown());
   }
 
-  /** Before anything is given to a device. */
-  public void requireAlive(Work work, UUID deviceId, String clientVersion) {
-    switch (standing(work, deviceId)) {
+  /**
+   * Before anything is given to a device: it must be registered and alive. What it says of itself
+   * is kept, unless it said the same within the last minute; what it leaves out is none.
+   */
+  public void pulling(Work work, PullRequest request) {
+    var uses = uses(work, request.getDevice());
+    switch (standing(work, uses)) {
       case Standing.Revoked _ -> throw RefusalException.of(ProblemCode.DEVICE_REVOKED);
       case Standing.Unknown _ -> throw RefusalException.of(ProblemCode.DEVICE_NOT_REGISTERED);
-      case Standing.Registered _ -> requireNewEnough(clientVersion);
+      case Standing.Registered _ -> requireNewEnough(request.getClientVersion());
+    }
+    var report = report(request);
+    if (own(work, uses).filter(use -> use.saidWithinAMinute(report, work.now())).isEmpty()) {
+      pulled(work, request.getDevice(), report);
     }
   }
 
-  /** What a device says of itself when it pulls; what it leaves out is none. */
-  public void pulled(Work work, UUID deviceId, PullRequest report) {
+  private static DeviceReport report(PullRequest request) {
+    var oldest = request.getOldestWaiting();
+    return new DeviceReport(
+        Objects.requireNonNullElse(request.getWaiting(), 0),
+        Objects.requireNonNullElse(request.getNeedAttention(), 0),
+        oldest == null ? null : oldest.toInstant().truncatedTo(ChronoUnit.MICROS),
+        request.getClientVersion());
+  }
+
+  private void pulled(Work work, UUID deviceId, DeviceReport report) {
     repository.pulled(
         work.municipality(),
         deviceId,
         work.actor().userId(),
         work.now(),
-        work.now().minus(A_MINUTE),
-        Objects.requireNonNullElse(report.getWaiting(), 0),
-        Objects.requireNonNullElse(report.getNeedAttention(), 0),
-        instant(report.getOldestWaiting()),
-        report.getClientVersion());
+        report.waiting(),
+        report.needAttention(),
+        report.oldestWaiting(),
+        report.clientVersion());
   }
 
   /**
@@ -155,10 +171,6 @@ public class Devices {
 
   private static int skew(Instant sentAt, Instant now) {
     return Math.clamp(Duration.between(now, sentAt).toSeconds(), -1_000_000_000, 1_000_000_000);
-  }
-
-  private static @Nullable Instant instant(@Nullable OffsetDateTime time) {
-    return time == null ? null : time.toInstant();
   }
 
   private static Written tell(Work work, String kind, UUID deviceId, int version) {

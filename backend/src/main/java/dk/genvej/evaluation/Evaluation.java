@@ -3,10 +3,12 @@ package dk.genvej.evaluation;
 import static io.micronaut.data.annotation.Relation.Kind.EMBEDDED;
 
 import dk.genvej.course.Course;
+import dk.genvej.shared.ColumnNames;
 import dk.genvej.shared.Stamp;
 import io.micronaut.data.annotation.Id;
 import io.micronaut.data.annotation.MappedEntity;
 import io.micronaut.data.annotation.MappedProperty;
+import io.micronaut.data.annotation.NamingStrategy;
 import io.micronaut.data.annotation.Relation;
 import io.micronaut.data.annotation.TypeDef;
 import io.micronaut.data.model.DataType;
@@ -23,6 +25,7 @@ import org.jspecify.annotations.Nullable;
  * @param timely whether it fell in its window, once submitted; null for an interim one
  * @param correctionReason why this version corrects the one before
  */
+@NamingStrategy(ColumnNames.class)
 @MappedEntity("evaluation")
 public record Evaluation(
     @Id int municipalityId,

@@ -2,9 +2,11 @@ package dk.genvej.goal;
 
 import static io.micronaut.data.annotation.Relation.Kind.EMBEDDED;
 
+import dk.genvej.shared.ColumnNames;
 import dk.genvej.shared.Stamp;
 import io.micronaut.data.annotation.Id;
 import io.micronaut.data.annotation.MappedEntity;
+import io.micronaut.data.annotation.NamingStrategy;
 import io.micronaut.data.annotation.Relation;
 import java.math.BigDecimal;
 import java.time.Instant;
@@ -18,6 +20,7 @@ import org.jspecify.annotations.Nullable;
  * @param unit of the two values
  * @param agreedWithCitizen whether this version is agreed with the citizen (R3)
  */
+@NamingStrategy(ColumnNames.class)
 @MappedEntity("goal")
 public record Goal(
     @Id int municipalityId,

@@ -2,9 +2,11 @@ package dk.genvej.goal;
 
 import static io.micronaut.data.annotation.Relation.Kind.EMBEDDED;
 
+import dk.genvej.shared.ColumnNames;
 import dk.genvej.shared.Stamp;
 import io.micronaut.data.annotation.Id;
 import io.micronaut.data.annotation.MappedEntity;
+import io.micronaut.data.annotation.NamingStrategy;
 import io.micronaut.data.annotation.Relation;
 import io.micronaut.data.annotation.TypeDef;
 import io.micronaut.data.model.DataType;
@@ -18,6 +20,7 @@ import org.jspecify.annotations.Nullable;
  * A filled-in instrument as it is kept. Scores are only ever added: wrong ones are annulled and
  * made again, so the stamp stays that of who scored.
  */
+@NamingStrategy(ColumnNames.class)
 @MappedEntity("score")
 public record Scores(
     @Id int municipalityId,

@@ -2,9 +2,11 @@ package dk.genvej.referral;
 
 import static io.micronaut.data.annotation.Relation.Kind.EMBEDDED;
 
+import dk.genvej.shared.ColumnNames;
 import dk.genvej.shared.Stamp;
 import io.micronaut.data.annotation.Id;
 import io.micronaut.data.annotation.MappedEntity;
+import io.micronaut.data.annotation.NamingStrategy;
 import io.micronaut.data.annotation.Relation;
 import io.micronaut.data.annotation.TypeDef;
 import io.micronaut.data.model.DataType;
@@ -21,6 +23,7 @@ import org.jspecify.annotations.Nullable;
  * @param services with {@link HelpBasis#MINUTES}; empty is no help at all, or not assessed
  * @param reason why, when it was corrected
  */
+@NamingStrategy(ColumnNames.class)
 @MappedEntity("help")
 public record RecordedHelp(
     @Id int municipalityId,

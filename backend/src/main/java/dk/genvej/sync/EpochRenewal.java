@@ -49,7 +49,7 @@ public class EpochRenewal {
           if (repository.municipalities(municipality) == 0) {
             return false;
           }
-          var before = repository.look(municipality, null).id();
+          var before = repository.newest(municipality).orElse(null);
           var at = time.now(municipality);
           repository.draw(municipality, Ids.next(), before, at, EpochReason.COMMAND.name());
           return true;

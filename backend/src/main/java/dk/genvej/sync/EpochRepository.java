@@ -8,6 +8,7 @@ import io.micronaut.data.model.query.builder.sql.Dialect;
 import io.micronaut.data.repository.GenericRepository;
 import java.time.Instant;
 import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
@@ -16,7 +17,8 @@ interface EpochRepository extends GenericRepository<Unit, UUID> {
 
   /**
    * The epoch that no other follows, beside what the database is: the cluster it lives in and the
-   * timeline it writes. The control file's timeline lags until a checkpoint, the WAL's does not.
+   * timeline it writes, and whether something of the person's queue is held. The control file's
+   * timeline lags until a checkpoint, the WAL's does not.
    */
   @Query(
       """
@@ -26,13 +28,16 @@ interface EpochRepository extends GenericRepository<Unit, UUID> {
              cast(:mutation as uuid) is null
              or exists (select from mutation m
                          where m.municipality_id = :municipality
-                           and m.id = cast(:mutation as uuid)) as mutation_known
+                           and m.id = cast(:mutation as uuid)) as mutation_known,
+             exists (select from kept_mutation k
+                      where k.municipality_id = :municipality and k.user_id = :person
+                        and k.state = 'HELD') as queue_held
         from pg_control_system() s
         left join sync_epoch e on e.municipality_id = :municipality
              and not exists (select from sync_epoch n
                               where n.municipality_id = e.municipality_id and n.follows = e.id)
       """)
-  Look look(int municipality, @Nullable UUID mutation);
+  Look look(int municipality, UUID person, @Nullable UUID mutation);
 
   @Introspected
   record Look(
@@ -41,7 +46,18 @@ interface EpochRepository extends GenericRepository<Unit, UUID> {
       @Nullable String timeline,
       long currentIdentifier,
       String currentTimeline,
-      boolean mutationKnown) {}
+      boolean mutationKnown,
+      boolean queueHeld) {}
+
+  /** The epoch that no other follows; none before the first. */
+  @Query(
+      """
+      select e.id from sync_epoch e
+       where e.municipality_id = :municipality
+         and not exists (select from sync_epoch n
+                          where n.municipality_id = e.municipality_id and n.follows = e.id)
+      """)
+  Optional<UUID> newest(int municipality);
 
   /** Two instances that notice at once draw one: the second waits for the first, and adds none. */
   @Query(

@@ -37,19 +37,30 @@ class Epochs {
   }
 
   /**
+   * How a tablet finds things.
+   *
+   * @param queueHeld whether anything of the person's queue waits here for what has not arrived
+   */
+  record Standing(UUID epoch, boolean queueHeld) {}
+
+  /**
    * The epoch that holds, drawn anew when the database is in another cluster or on another timeline
    * than it was drawn in, or does not know a write it signed for.
    *
    * @param acknowledged the receipt as the tablet shows it; one that is not ours counts for nothing
    */
-  UUID current(Work work, @Nullable String acknowledged) {
+  Standing current(Work work, @Nullable String acknowledged) {
     var receipt = Optional.ofNullable(acknowledged).flatMap(text -> receipts.read(work, text));
     var look =
         repository.look(
-            work.municipality(), receipt.map(Receipts.Receipt::mutationId).orElse(null));
-    return reason(look, receipt)
-        .map(reason -> draw(work, look.id(), reason))
-        .orElseGet(() -> Objects.requireNonNull(look.id(), "there is one"));
+            work.municipality(),
+            work.actor().userId(),
+            receipt.map(Receipts.Receipt::mutationId).orElse(null));
+    var epoch =
+        reason(look, receipt)
+            .map(reason -> draw(work, look.id(), reason))
+            .orElseGet(() -> Objects.requireNonNull(look.id(), "there is one"));
+    return new Standing(epoch, look.queueHeld());
   }
 
   /**
@@ -100,6 +111,6 @@ class Epochs {
           municipality,
           reason);
     }
-    return Objects.requireNonNull(repository.look(municipality, null).id(), "drawn");
+    return repository.newest(municipality).orElseThrow();
   }
 }

@@ -58,15 +58,16 @@ class PullService {
   }
 
   PullAnswer pull(Work work, PullRequest request) {
-    devices.requireAlive(work, request.getDevice(), request.getClientVersion());
+    devices.pulling(work, request);
     var known = reference.today(work);
     var shown = cursors.read(work, request.getDevice(), request.getCursor());
-    var epoch = epochs.current(work, request.getAcknowledged());
+    var standing = epochs.current(work, request.getAcknowledged());
     var scope = scopes.today(work);
-    epoch = judged(work, epoch, shown, scope);
+    var epoch = judged(work, standing.epoch(), shown, scope);
     var start = start(work, request.getDevice(), shown, new Sight(epoch, View.of(work, known)));
     var plan = plan(work, start, scope);
-    return answer(work, request, known, plan, start);
+    return answer(work, request, known, plan, start)
+        .held(standing.queueHeld() ? waiting(work) : List.of());
   }
 
   /** What a cursor must have been given in to be of use. */
@@ -132,7 +133,7 @@ class PullService {
             news.size() - shown.size(),
             page.citizens(),
             removals,
-            waiting(work),
+            List.of(),
             devices.oldestClient());
     return start.cursor.reference() == known.hash() ? answer : answer.reference(known.content());
   }
@@ -140,6 +141,7 @@ class PullService {
   private SyncedPage read(Work work, PullPlan plan, List<InScope> shown) {
     var page = new SyncedPage(shown.stream().map(plan::line).toList());
     if (!shown.isEmpty()) {
+      repository.planOnce();
       parts.forEach(part -> part.fill(work, page));
       work.discloseAll(shown.stream().map(InScope::citizenId).toList());
     }
@@ -166,7 +168,6 @@ class PullService {
     holdings.entered(
         work, device, shown.stream().filter(plan::whole).map(InScope::citizenId).toList());
     holdings.left(work, device, removals);
-    devices.pulled(work, device, request);
   }
 
   private List<UUID> waiting(Work work) {

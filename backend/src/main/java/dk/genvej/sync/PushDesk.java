@@ -55,7 +55,7 @@ class PushDesk {
     if (standing instanceof Standing.Unknown) {
       throw RefusalException.of(ProblemCode.DEVICE_NOT_REGISTERED);
     }
-    var epoch = epochs.current(work, request.getAcknowledged());
+    var epoch = epochs.current(work, request.getAcknowledged()).epoch();
     var sentAt = instant(request.getSentAt());
     var clock = PushClock.of(sentAt, batch.now());
     var run = new PushRun(tools, batch, request, clock, shutOut(batch, standing));

@@ -56,6 +56,13 @@ interface ScopeRepository extends GenericRepository<Unit, UUID> {
       long personSeq,
       @Nullable LocalDate diedOn) {}
 
+  /**
+   * From here on in this transaction statements are planned once and for all arguments. Those that
+   * read a page are cheap to run and dear to plan, and for a few news PostgreSQL plans each anew.
+   */
+  @Query("select set_config('plan_cache_mode', 'force_generic_plan', true)")
+  String planOnce();
+
   /** Of these, those whose relations were written since the markers were read. */
   @Query(
       """

@@ -2,9 +2,11 @@ package dk.genvej.visit;
 
 import static io.micronaut.data.annotation.Relation.Kind.EMBEDDED;
 
+import dk.genvej.shared.ColumnNames;
 import dk.genvej.shared.Stamp;
 import io.micronaut.data.annotation.Id;
 import io.micronaut.data.annotation.MappedEntity;
+import io.micronaut.data.annotation.NamingStrategy;
 import io.micronaut.data.annotation.Relation;
 import java.math.BigDecimal;
 import java.time.Instant;
@@ -18,6 +20,7 @@ import org.jspecify.annotations.Nullable;
  * @param plannedAt null for one nobody had planned
  * @param minutes how long it took, once held
  */
+@NamingStrategy(ColumnNames.class)
 @MappedEntity("visit")
 public record Visit(
     @Id int municipalityId,

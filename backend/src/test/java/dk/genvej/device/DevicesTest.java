@@ -41,7 +41,7 @@ class DevicesTest {
   @Test
   void aRevokedDeviceIsRefusedInTheVeryNextRequestOfAnybody() {
     register(world.anna);
-    within(world.anna, work -> devices.requireAlive(work, tablet, "1.0.0"));
+    within(world.anna, work -> devices.pulling(work, new PullRequest(tablet, "1.0.0")));
 
     Api.as(world.adam)
         .post("/devices/" + tablet + "/revocation", Map.of("reason", "Glemt i bussen"))
@@ -111,7 +111,7 @@ class DevicesTest {
   }
 
   private void pull(PullRequest report) {
-    within(world.anna, work -> devices.pulled(work, tablet, report));
+    within(world.anna, work -> devices.pulling(work, report));
   }
 
   private void push(Instant sentAt) {
@@ -129,7 +129,8 @@ class DevicesTest {
   }
 
   private void refused(TestUser user, String client, String code) {
-    assertThatThrownBy(() -> within(user, work -> devices.requireAlive(work, tablet, client)))
+    assertThatThrownBy(
+            () -> within(user, work -> devices.pulling(work, new PullRequest(tablet, client))))
         .isInstanceOf(RefusalException.class)
         .hasMessage(code);
   }
