@@ -73,6 +73,7 @@ class ExamplesTest {
   private static final List<String> BRANCHES =
       """
       registerCitizen > 2025-01-09 searchCitizens name > 2025-01-09 searchCitizens cpr > 2025-01-09 searchCitizens birth-date
+      registerCitizen > 2025-01-14 changeCpr
       registerCitizen > 2025-01-17 searchAccessLog > 2025-01-17 searchAccessLog user > 2025-01-17 putUnit
       registerCitizen > 2025-01-17 setSetting > 2025-02-03 createSubstitution > 2025-02-12 endSubstitution
       registerCitizen > 2025-02-04 openReferral cleaning > 2025-02-06 lapseReferral {"referralId": "0194cff9-2800-7ebd-b25e-97b26ec933b0"}

@@ -50,4 +50,19 @@ public record Citizen(
   public boolean addressProtected(LocalDate day) {
     return protectedFrom != null && new Protection(protectedFrom, protectedUntil).covers(day);
   }
+
+  /** Everything about the citizen that can be edited. */
+  CitizenDetails details() {
+    return new CitizenDetails(
+        name,
+        street,
+        postalCode,
+        city,
+        phone,
+        protectedFrom,
+        protectedUntil,
+        careAreaId,
+        responsibleVisitatorId,
+        flags);
+  }
 }

@@ -171,33 +171,14 @@ public class CitizenBatch {
   }
 
   private SealedCpr sealed(Work work, Entry entry) {
-    int municipality = work.municipality();
-    return new SealedCpr(
-        vault.seal(municipality, entry.id(), entry.cpr()),
-        vault.index(municipality, entry.cpr()),
-        vault.indexKey(municipality));
+    return vault.sealed(work.municipality(), entry.id(), entry.cpr());
   }
 
   private static boolean same(Citizen a, Citizen b) {
     return Arrays.equals(a.cprIndex(), b.cprIndex())
         && a.birthDate().equals(b.birthDate())
-        && details(a).equals(details(b))
+        && a.details().equals(b.details())
         && Objects.equals(a.diedOn(), b.diedOn())
         && Objects.equals(a.movedAwayOn(), b.movedAwayOn());
-  }
-
-  /** Everything about the citizen that can be edited. */
-  public static CitizenDetails details(Citizen citizen) {
-    return new CitizenDetails(
-        citizen.name(),
-        citizen.street(),
-        citizen.postalCode(),
-        citizen.city(),
-        citizen.phone(),
-        citizen.protectedFrom(),
-        citizen.protectedUntil(),
-        citizen.careAreaId(),
-        citizen.responsibleVisitatorId(),
-        citizen.flags());
   }
 }

@@ -7,6 +7,7 @@ import dk.genvej.api.model.CitizenFlags;
 import dk.genvej.api.model.CitizenHits;
 import dk.genvej.api.model.CitizenSearch;
 import dk.genvej.api.model.ContactPersonDraft;
+import dk.genvej.api.model.CprChange;
 import dk.genvej.api.model.Receipt;
 import dk.genvej.api.model.RecordVersionPage;
 import dk.genvej.api.model.ServingUnitDraft;
@@ -27,6 +28,7 @@ class CitizenController implements CitizensApi {
 
   private final Edge edge;
   private final CitizenService citizens;
+  private final CprNumbers numbers;
   private final ContactPersons contacts;
   private final CitizenHistory history;
   private final CitizenViews views;
@@ -34,11 +36,13 @@ class CitizenController implements CitizensApi {
   CitizenController(
       Edge edge,
       CitizenService citizens,
+      CprNumbers numbers,
       ContactPersons contacts,
       CitizenHistory history,
       CitizenViews views) {
     this.edge = edge;
     this.citizens = citizens;
+    this.numbers = numbers;
     this.contacts = contacts;
     this.history = history;
     this.views = views;
@@ -75,6 +79,18 @@ class CitizenController implements CitizensApi {
   @Override
   public Receipt setCitizenFlags(UUID citizenId, CitizenFlags flags) {
     return edge.write(flags, work -> citizens.setFlags(work, citizenId, views.flags(flags)));
+  }
+
+  @Override
+  public Receipt changeCpr(UUID citizenId, CprChange change) {
+    return edge.write(
+        change,
+        work ->
+            numbers.change(
+                work,
+                citizenId,
+                RefusalException.valueOf(Cpr.parse(change.getCpr())),
+                change.getReason()));
   }
 
   @Override

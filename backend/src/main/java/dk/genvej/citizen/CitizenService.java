@@ -21,6 +21,7 @@ import java.util.Set;
 import java.util.UUID;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 
 /** Use cases about who the citizen is, where they live and who serves them. */
 @Singleton
@@ -51,10 +52,7 @@ public class CitizenService {
         Citizens.of(
             municipality,
             id,
-            new SealedCpr(
-                vault.seal(municipality, id, cpr),
-                vault.index(municipality, cpr),
-                vault.indexKey(municipality)),
+            vault.sealed(municipality, id, cpr),
             birthDate,
             details,
             work.stamp(null));
@@ -162,6 +160,10 @@ public class CitizenService {
   }
 
   static Written tell(Work work, String kind, Citizen citizen) {
+    return tell(work, kind, citizen, null);
+  }
+
+  static Written tell(Work work, String kind, Citizen citizen, @Nullable String reason) {
     work.changed(
         new Change(
             kind,
@@ -171,7 +173,7 @@ public class CitizenService {
             citizen.id(),
             null,
             citizen.stamp().happenedAt(),
-            null));
+            reason));
     return new Written(citizen.id(), citizen.version());
   }
 

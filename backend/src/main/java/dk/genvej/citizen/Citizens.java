@@ -49,6 +49,19 @@ final class Citizens {
         stamp);
   }
 
+  static Citizen with(Citizen current, SealedCpr cpr, LocalDate birthDate, Stamp stamp) {
+    return version(
+        current.municipalityId(),
+        current.id(),
+        cpr,
+        birthDate,
+        current.details(),
+        current.diedOn(),
+        current.movedAwayOn(),
+        current.version() + 1,
+        stamp);
+  }
+
   static Citizen version(
       int municipality,
       UUID id,

@@ -40,6 +40,12 @@ public class CprVault {
     this.keySets = keySets;
   }
 
+  /** The number as it is kept with this citizen. */
+  SealedCpr sealed(int municipality, UUID citizenId, Cpr cpr) {
+    return new SealedCpr(
+        seal(municipality, citizenId, cpr), index(municipality, cpr), indexKey(municipality));
+  }
+
   /** The number sealed to this citizen: moved to another row it does not open. */
   byte[] seal(int municipality, UUID citizenId, Cpr cpr) {
     return guarded(

@@ -56,6 +56,7 @@ public enum ProblemCode {
   SEARCH_NEEDS_ONE_TERM(422),
   CPR_MALFORMED(422),
   CPR_ALREADY_REGISTERED(409),
+  CPR_UNCHANGED(409),
   SERVING_UNIT_DATE_TAKEN(409),
 
   // Referrals and help.

@@ -46,6 +46,14 @@ public final class Story {
     return this;
   }
 
+  /** The citizen has got another CPR number. */
+  public Story renumbered(String cpr) {
+    visitator()
+        .post("/citizens/" + citizenId + "/cpr", Map.of("cpr", cpr, "reason", "Rigtigt nummer"))
+        .ok();
+    return this;
+  }
+
   public Story contact(String receivedOn) {
     visitator().post("/referrals", Drafts.contact(referralId, citizenId, receivedOn)).created();
     return this;

@@ -4,7 +4,6 @@ import static dk.genvej.testing.Citizens.aCitizen;
 import static dk.genvej.tracking.gateway.GatewayTown.granted;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dk.genvej.citizen.Renumbered;
 import dk.genvej.shared.Time;
 import dk.genvej.testing.Api;
 import dk.genvej.testing.Citizens;
@@ -140,7 +139,8 @@ class DailyReportsTest {
         .startsWith("The citizen's CPR number cannot be reported");
 
     var real = Citizens.inventedCpr("150642");
-    town.unseen(Renumbered.statement(town.world.municipality, course.citizenId, real));
+    town.world.on("2025-01-22");
+    course.renumbered(real);
     town.nightAfter("2025-01-22");
     assertThat(town.reports())
         .isEqualTo("2025-01-20 CORRECTED CPR_NOT_REPORTABLE, 2025-01-22 ACCEPTED");
@@ -153,8 +153,8 @@ class DailyReportsTest {
     underWay();
     town.reportingFrom("2025-01-20").nightAfter("2025-01-20");
     var right = Citizens.inventedCpr("160642");
-    town.unseen(Renumbered.statement(town.world.municipality, course.citizenId, right));
     town.world.on("2025-01-21");
+    course.renumbered(right);
     course.condition(2, 1);
     town.nightAfter("2025-01-21");
 
