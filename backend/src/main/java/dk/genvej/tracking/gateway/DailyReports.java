@@ -152,7 +152,7 @@ public class DailyReports {
               new HashSet<>(
                   ids(repository.changed(municipality, begins(day), begins(day.plusDays(1)))));
           if (day.equals(how.since())) {
-            changed.addAll(ids(repository.underWay(municipality)));
+            changed.addAll(ids(repository.underWay(municipality, begins(day))));
           }
           return changed;
         });

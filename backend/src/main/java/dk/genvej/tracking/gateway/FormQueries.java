@@ -13,7 +13,8 @@ interface FormQueries {
   /**
    * The last form each record of a citizen had been given before a moment, by when it was received,
    * and every form of what courses aim at, as it matters since when. An annulment leaves some
-   * stamps as they were, so its own time counts too.
+   * stamps as they were, so its own time counts too. Ordinary help, which no course has granted, is
+   * not ours to tell.
    */
   @Query(
       """
@@ -28,8 +29,7 @@ interface FormQueries {
                               union select 'course_condition', t.id, t.version, to_jsonb(t)
                                 from course_condition t where t.municipality_id = :municipality and t.citizen_id = :citizen
                               union select 'care_grant', t.id, t.version, to_jsonb(t)
-                                from care_grant t
-                               where t.municipality_id = :municipality and t.citizen_id = :citizen and t.course_id is not null
+                                from care_grant t where t.municipality_id = :municipality and t.citizen_id = :citizen
                               union select 'evaluation', t.id, t.version, to_jsonb(t)
                                 from evaluation t where t.municipality_id = :municipality and t.citizen_id = :citizen
                               union select 'follow_up', t.id, t.version, to_jsonb(t)
@@ -45,7 +45,8 @@ interface FormQueries {
                                  and v.record_type in ('course', 'condition', 'course_condition', 'care_grant', 'evaluation',
                                                        'follow_up', 'help', case when :withVisits then 'visit' end)) b) a
                where a.received_at < :before) f
-       where f.nth = 1 or f.record_type = 'course_condition'
+       where (f.nth = 1 or f.record_type = 'course_condition')
+         and (f.record_type <> 'care_grant' or f.content ->> 'course_id' is not null)
        order by f.record_type, f.record_id, f.nth desc
       """)
   List<Form> forms(int municipality, UUID citizen, Instant before, boolean withVisits);

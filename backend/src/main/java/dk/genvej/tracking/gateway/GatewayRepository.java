@@ -53,12 +53,18 @@ interface GatewayRepository
       """)
   List<Who> changed(int municipality, Instant dayBegins, Instant dayEnds);
 
+  /**
+   * Whoever may have had a course under way on a day, which may be long ago when reports are made
+   * late: it is still, or something became of it since.
+   */
   @Query(
       """
       select distinct citizen_id from course
-       where municipality_id = :municipality and state in ('REFERRED', 'PLANNING', 'ACTIVE', 'PAUSED', 'EVALUATED')
+       where municipality_id = :municipality
+         and (state in ('REFERRED', 'PLANNING', 'ACTIVE', 'PAUSED', 'EVALUATED')
+              or greatest(stamp_received_at, annulled_at) >= :dayBegins)
       """)
-  List<Who> underWay(int municipality);
+  List<Who> underWay(int municipality, Instant dayBegins);
 
   /** Those whose last report under a number did not get through: what it told waits for a later. */
   @Query(

@@ -89,6 +89,39 @@ class DailyReportsTest {
   }
 
   @Test
+  void aFirstNightThatIsMadeLateTellsOfWhatWasUnderWayThenAndEndedSince() {
+    underWay();
+    town.reportingFrom("2025-02-03");
+    town.world.on("2025-02-05");
+    course.stop(town.world.anna, "2025-02-05", "DECLINED").ok();
+    town.nightAfter("2025-02-05");
+
+    assertThat(town.reports()).isEqualTo("2025-02-03 ACCEPTED, 2025-02-05 ACCEPTED");
+    // The evaluation that was planned on the first night is called off.
+    assertThat(town.taken().getLast()).contains("\"cancelled\"");
+  }
+
+  @Test
+  void ordinaryHelpThatNoCourseGrantedStandsInNobodysWay() {
+    underWay();
+    town.world.past(
+        """
+        set session_replication_role = replica;
+        insert into care_grant
+        select municipality_id, gen_random_uuid(), citizen_id, null, code, legal_basis, null, null, delivery_types, from_day, null,
+               state, null, version, seq, stamp_happened_at, stamp_recorded_at, stamp_received_at, stamp_author_id
+          from care_grant where municipality_id = :m;
+        insert into record_version
+        select municipality_id, citizen_id, 'care_grant', id, version, seq, to_jsonb(g)
+          from care_grant g where municipality_id = :m and course_id is null
+        """);
+    town.reportingFrom("2025-01-20").nightAfter("2025-01-20");
+
+    assertThat(town.reports()).isEqualTo("2025-01-20 ACCEPTED");
+    assertThat(town.taken().getFirst().split("CarePlan\"", -1)).as("the course's own").hasSize(2);
+  }
+
+  @Test
   void aServerThatWasDownMakesAReportForEachDayItMissed() {
     underWay();
     town.reportingFrom("2025-01-20");
