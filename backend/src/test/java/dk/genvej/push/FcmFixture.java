@@ -51,7 +51,12 @@ final class FcmFixture implements AutoCloseable {
   }
 
   static Path keyFile(FcmStandIn fcm) throws IOException {
-    return Files.writeString(Files.createTempFile("fcm-key", ".json"), fcm.keyFile());
+    return keyFile(fcm.keyFile());
+  }
+
+  /** Beside what else a build leaves. */
+  static Path keyFile(String content) throws IOException {
+    return Files.writeString(Files.createTempFile(Path.of("target"), "fcm-key", ".json"), content);
   }
 
   @Override

@@ -9,7 +9,6 @@ import dk.genvej.demo.fcm.Trouble;
 import dk.genvej.demo.fcm.Troubles;
 import dk.genvej.notification.NotificationKind;
 import java.io.IOException;
-import java.nio.file.Files;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
@@ -192,7 +191,7 @@ class FcmSenderTest extends PushSenderContract {
   @Test
   void aKeyOfAnotherAccountIsUnauthenticatedAndNothingIsSent() throws IOException {
     var foreign = own.fcm.keyFile().replace("genvej@", "other@");
-    var file = Files.writeString(Files.createTempFile("fcm-key", ".json"), foreign);
+    var file = FcmFixture.keyFile(foreign);
     var before = own.fcm.received().size();
     try (var sender = FcmFixture.open(own.fcm, file)) {
       assertThat(sender.send(List.of(push("foreign"))))
