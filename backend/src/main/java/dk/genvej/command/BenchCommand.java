@@ -3,13 +3,13 @@ package dk.genvej.command;
 import dk.genvej.bench.Size;
 import dk.genvej.bench.SyncBench;
 import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.SQLException;
 import java.util.Objects;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.ParameterException;
@@ -36,8 +36,9 @@ final class BenchCommand implements Runnable {
       name = "sync",
       description =
           "Starts an embedded PostgreSQL and servers as operators run them, and measures first"
-              + " sync, news and queues over HTTP (P1, P2, P3), their growth with the data (P5)"
-              + " and the cost of audit, row level security and signatures (P8).",
+              + " sync, news and queues over HTTP (P1, P2, P3), their growth with the data (P5) and"
+              + " the cost of audit, row level security and signatures (P8). Data that lies in its"
+              + " folder is used again; the seed is of the order in each round.",
       mixinStandardHelpOptions = true)
   static final class Sync implements Callable<Integer> {
 
@@ -75,38 +76,20 @@ final class BenchCommand implements Runnable {
     private int warmUp;
 
     @Option(
-        names = "--seed",
-        defaultValue = "1",
-        paramLabel = "S",
-        description = "of the order in each round (default: ${DEFAULT-VALUE})")
-    private long seed;
-
-    @Option(
-        names = "--home",
-        paramLabel = "FOLDER",
-        description =
-            "for PostgreSQL and logs; data that lies there is used again (default: a new temporary"
-                + " folder)")
-    private @Nullable Path home;
-
-    @Option(
         names = "--output",
         defaultValue = "bench-sync.csv",
         paramLabel = "FILE",
         description = "for every single measurement, as CSV (default: ${DEFAULT-VALUE})")
     private Path output = Path.of("bench-sync.csv");
 
-    @Spec private @Nullable CommandSpec spec;
+    @Mixin private CampaignOptions campaign = new CampaignOptions();
 
     @Override
     public Integer call() throws IOException, SQLException, InterruptedException {
-      var folder = home == null ? Files.createTempDirectory("genvej-bench") : home;
+      var folder = campaign.folder();
       var size = full ? Size.FULL : new Size(municipalities, years);
-      var options = new SyncBench.Options(size, rounds, warmUp, seed, folder, output);
-      var out = Objects.requireNonNull(spec).commandLine().getOut();
-      out.print(SyncBench.run(options, TerminalProgress.here()));
-      out.flush();
-      return 0;
+      var options = new SyncBench.Options(size, rounds, warmUp, campaign.seed(), folder, output);
+      return campaign.ended(SyncBench.run(options, TerminalProgress.here()), true);
     }
   }
 }

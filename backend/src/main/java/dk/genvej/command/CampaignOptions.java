@@ -9,7 +9,7 @@ import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Spec;
 
-/** What every campaign is told, and how it tells what came of it. */
+/** What every campaign and bench is told, and how it tells what came of it. */
 final class CampaignOptions {
 
   @Option(
