@@ -15,8 +15,9 @@ import java.util.concurrent.atomic.AtomicInteger;
 
 /**
  * R1 and R2: while two tablets upload, the backend's process or the database's is killed with
- * SIGKILL, started again, and everything is held against the model. Counted is what landed: kills
- * at a moment when an upload had been sent and was not answered.
+ * SIGKILL, started again, and everything is held against the model; so are the outcomes of courses
+ * that end while the backend is killed. Counted is what landed: kills at a moment when an upload
+ * had been sent and was not answered.
  */
 public final class Kills {
 
@@ -28,6 +29,7 @@ public final class Kills {
   private final List<String> faults = new ArrayList<>();
   private final AtomicInteger underWay = new AtomicInteger();
   private int landed;
+  private int inAnEnd;
   private int done;
 
   /** How long an upload takes, for aiming. */
@@ -40,12 +42,19 @@ public final class Kills {
 
   /** Who is killed. */
   public enum Victim {
-    BACKEND,
-    POSTGRES
+    BACKEND(6),
+    POSTGRES(0);
+
+    /** How many courses end meanwhile. */
+    private final int ends;
+
+    Victim(int ends) {
+      this.ends = ends;
+    }
   }
 
   /** How it ended. */
-  public record Outcome(int kills, int landed, List<String> faults, String text) {}
+  public record Outcome(int kills, int landed, int inAnEnd, List<String> faults, String text) {}
 
   /** Kills so many times, one after another, each in a scene of its own. */
   public static Outcome run(
@@ -60,36 +69,43 @@ public final class Kills {
                 site.home(),
                 site.settings(-1),
                 Launch.serve("-XX:TieredStopAtLevel=1"))) {
+      var ends =
+          new Ends(site, kills, victim.ends, person -> transport(victim, site, backend, person));
       var scenes = new Scenes(site);
       if (victim == Victim.BACKEND) {
         backend.start();
       }
       for (int i = 0; i < kills; i++) {
-        all.one(victim, site, backend, scenes.next());
+        all.one(victim, site, backend, scenes.next(), ends);
         progress.reached(victim + " killed", i + 1, kills);
       }
     }
     return all.outcome(victim, kills, seed, Duration.between(began, SystemTime.machine()));
   }
 
-  private void one(Victim victim, Site site, Backend backend, Scene scene)
+  private static Transport transport(Victim victim, Site site, Backend backend, Person person) {
+    return victim == Victim.BACKEND
+        ? backend.transport(site.issuer(), person)
+        : site.transport(person);
+  }
+
+  private void one(Victim victim, Site site, Backend backend, Scene scene, Ends ends)
       throws IOException, SQLException {
     var pair = new ArrayList<Tablet>();
     for (var person : List.of(scene.anna(), scene.asta())) {
-      var good =
-          victim == Victim.BACKEND
-              ? backend.transport(site.issuer(), person)
-              : site.transport(person);
+      var good = transport(victim, site, backend, person);
       var folder = tablets.resolve(scene.municipality() + "-" + scene.number() + "-" + pair.size());
       pair.add(Tablet.of(folder, scene, person, watched(good), Duration.ZERO, 0, 0));
     }
     try {
-      upload(pair, () -> kill(victim, site, backend));
+      ends.prepare();
+      upload(pair, ends, () -> kill(victim, site, backend));
       restart(victim, site, backend);
       Schedule.comeHome(pair);
       try (var superuser = site.superuser()) {
         Model.faults(new Look(superuser, scene), pair, tally)
             .forEach(fault -> faults.add(scene + ": " + fault));
+        faults.addAll(ends.faults(superuser));
       }
     } finally {
       for (var tablet : pair) {
@@ -116,8 +132,8 @@ public final class Kills {
     };
   }
 
-  /** Both write and sync until the kill has been; then the kill. */
-  private void upload(List<Tablet> pair, Runnable kill) throws IOException {
+  /** Both write and sync, and courses end, until the kill has been; then the kill. */
+  private void upload(List<Tablet> pair, Ends ends, Runnable kill) throws IOException {
     for (var tablet : pair) {
       tablet.sync();
       for (int i = 0; i < WRITES; i++) {
@@ -136,6 +152,7 @@ public final class Kills {
                           }
                         }))
             .toList();
+    ends.begin();
     long patience = System.nanoTime() + Duration.ofSeconds(5).toNanos();
     while (underWay.get() == 0 && System.nanoTime() < patience) {
       Thread.onSpinWait();
@@ -143,6 +160,9 @@ public final class Kills {
     Backend.pause(Duration.ofNanos(random.nextLong(Math.max(1_000_000, lastNanos))));
     if (underWay.get() > 0) {
       landed++;
+    }
+    if (ends.underWay()) {
+      inAnEnd++;
     }
     kill.run();
     over.set(true);
@@ -182,19 +202,21 @@ public final class Kills {
 
   private Outcome outcome(Victim victim, int kills, long seed, Duration took) {
     var text =
-        "%s  %d of %d kills of %s without loss or doubling; %d landed inside an upload; %d false of %d lines of the tablets' ledgers; seed %d, %d processors, JDK %s, %.1f s%n"
+        "%s  %d of %d kills of %s without loss or doubling; %d landed inside an upload, %d while a course was being ended; %d false of %d lines of the tablets' ledgers; seed %d, %d processors, JDK %s, %.1f s%n"
             .formatted(
                 victim == Victim.BACKEND ? "R1" : "R2",
                 faults.isEmpty() ? done : done - 1,
                 kills,
                 victim,
                 landed,
+                inAnEnd,
                 tally.falselySaved(),
                 tally.saved(),
                 seed,
                 Runtime.getRuntime().availableProcessors(),
                 Runtime.version(),
                 took.toMillis() / 1000.0);
-    return new Outcome(done, landed, List.copyOf(faults), text + String.join("\n", faults));
+    return new Outcome(
+        done, landed, inAnEnd, List.copyOf(faults), text + String.join("\n", faults));
   }
 }

@@ -38,7 +38,8 @@ final class Scenes {
     return new Scene(municipality, used++);
   }
 
-  private static int highest(Site site) {
+  /** Of the municipalities there are. */
+  static int highest(Site site) {
     try (var connection = site.superuser();
         var query = connection.createStatement();
         var rows = query.executeQuery("select coalesce(max(id), 100) from municipality")) {

@@ -34,6 +34,25 @@ public final class ServerProperties {
     return settings;
   }
 
+  /**
+   * Of one whose tasks are run by hand, and to which nobody comes.
+   *
+   * @param masterKey file of the installation's master key
+   */
+  public static Map<String, Object> unattended(Installation installation, Path masterKey) {
+    var nobody = "http://127.0.0.1/nobody";
+    var settings = new LinkedHashMap<String, Object>();
+    settings.put("datasources.default.url", installation.url());
+    settings.put("datasources.default.username", Installation.APP);
+    settings.put("datasources.default.password", installation.password());
+    settings.put("genvej.worker.enabled", false);
+    settings.put("genvej.token.issuer", nobody);
+    settings.put("genvej.token.audience", Issuer.AUDIENCE);
+    settings.put("genvej.token.jwks-uri", nobody);
+    settings.put("genvej.cpr.master-key-file", masterKey.toString());
+    return settings;
+  }
+
   /** As a file that {@code serve --config} reads. */
   static Path write(Map<String, Object> settings, Path file) throws IOException {
     var lines =
@@ -43,7 +62,8 @@ public final class ServerProperties {
     return Files.writeString(file, lines);
   }
 
-  private static Path masterKey(Path home) {
+  /** In a folder; made when there is none. */
+  static Path masterKey(Path home) {
     var file = home.toAbsolutePath().resolve("master-key.json");
     try {
       if (Files.notExists(file)) {

@@ -1,6 +1,5 @@
 package dk.genvej.check;
 
-import dk.genvej.citizen.CprVault;
 import dk.genvej.database.Installation;
 import dk.genvej.database.Municipalities;
 import dk.genvej.postgres.EmbeddedPostgres;
@@ -14,13 +13,11 @@ import io.micronaut.context.ApplicationContext;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.attribute.PosixFilePermissions;
 import java.sql.Connection;
 import java.sql.DriverManager;
 import java.sql.SQLException;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.HashMap;
 import java.util.Map;
 import java.util.Objects;
 import java.util.concurrent.atomic.AtomicReference;
@@ -53,6 +50,14 @@ public final class TrackingCampaign {
   }
 
   public static Outcome run(int outcomes, long seed, Path home) throws IOException, SQLException {
+    return run(outcomes, seed, home, "");
+  }
+
+  /**
+   * @param sabotage SQL once all outcomes are written, to see that the check notices
+   */
+  static Outcome run(int outcomes, long seed, Path home, String sabotage)
+      throws IOException, SQLException {
     Files.createDirectories(home);
     long began = System.nanoTime();
     var storm = new Storm(seed);
@@ -73,7 +78,7 @@ public final class TrackingCampaign {
                     receiver,
                     storm,
                     clock::forward)
-                .run(outcomes, seed);
+                .run(outcomes, seed, sabotage);
         return told(result, seed, Duration.ofNanos(System.nanoTime() - began));
       }
     }
@@ -97,17 +102,9 @@ public final class TrackingCampaign {
   }
 
   private static ApplicationContext context(
-      Installation installation, Receiver receiver, Path home, Clock clock) throws IOException {
+      Installation installation, Receiver receiver, Path home, Clock clock) {
     var receivers = "genvej.tracking.receivers." + RECEIVER + ".";
-    var settings = new HashMap<String, Object>();
-    settings.put("datasources.default.url", installation.url());
-    settings.put("datasources.default.username", Installation.APP);
-    settings.put("datasources.default.password", installation.password());
-    settings.put("genvej.worker.enabled", false);
-    settings.put("genvej.token.issuer", "http://127.0.0.1/nobody");
-    settings.put("genvej.token.audience", "genvej");
-    settings.put("genvej.token.jwks-uri", "http://127.0.0.1/nobody");
-    settings.put("genvej.cpr.master-key-file", masterKey(home).toString());
+    var settings = ServerProperties.unattended(installation, ServerProperties.masterKey(home));
     settings.putAll(
         Map.of(
             receivers + "url",
@@ -123,16 +120,6 @@ public final class TrackingCampaign {
         .properties(settings)
         .singletons(clock)
         .start();
-  }
-
-  private static Path masterKey(Path home) throws IOException {
-    var file = home.resolve("master-key.json");
-    if (Files.notExists(file)) {
-      var mode = PosixFilePermissions.fromString("rw-------");
-      Files.createFile(file, PosixFilePermissions.asFileAttribute(mode));
-      Files.writeString(file, CprVault.newMasterKey());
-    }
-    return file;
   }
 
   private static TrackedCourses.Place place(Installation installation, EmbeddedPostgres postgres)

@@ -23,7 +23,7 @@ import java.util.function.Consumer;
 
 /**
  * R11: outcomes of many courses sent to a receiver in a storm. What the receiver's own ledger holds
- * is set against what the tables say was to be told.
+ * is set against what the tables say was to be told, and those against the field (R12).
  */
 final class TrackingTrial {
 
@@ -70,8 +70,12 @@ final class TrackingTrial {
    */
   record Result(int outcomes, int poisoned, Map<?, Integer> weather, List<String> faults) {}
 
-  Result run(int outcomes, long seed) throws SQLException {
+  /**
+   * @param sabotage SQL once all outcomes are written, to see that the check notices
+   */
+  Result run(int outcomes, long seed, String sabotage) throws SQLException {
     prepare(outcomes, seed);
+    past(sabotage);
     var faults = new ArrayList<String>();
     int told = expected().size();
     if (told != outcomes / VERSIONS * VERSIONS) {
@@ -79,12 +83,14 @@ final class TrackingTrial {
     }
     deliver();
     faults.addAll(afterTheStorm());
+    faults.addAll(outbox());
     var weather = storm.done();
     int poisoned = storm.poison().size();
     storm.over();
     retryParked();
     deliver();
     faults.addAll(afterAll());
+    faults.addAll(outbox());
     return new Result(told, poisoned, weather, faults);
   }
 
@@ -214,13 +220,23 @@ final class TrackingTrial {
     return faults;
   }
 
+  /** R12. */
+  private List<String> outbox() throws SQLException {
+    try (var connection = database.open()) {
+      return OutcomeOutbox.amiss(connection, place.municipality());
+    }
+  }
+
   private void retryParked() throws SQLException {
+    past(
+        "update outcome_delivery set state = 'WAITING', refusals = 0 where municipality_id = :m and"
+            + " receiver = :r and state = 'PARKED'");
+  }
+
+  private void past(String sql) throws SQLException {
     try (var connection = database.open();
         var statement = connection.createStatement()) {
-      statement.executeUpdate(
-          bound(
-              "update outcome_delivery set state = 'WAITING', refusals = 0 where municipality_id ="
-                  + " :m and receiver = :r and state = 'PARKED'"));
+      statement.execute(bound(sql));
     }
   }
 

@@ -143,12 +143,12 @@ final class CheckCommand implements Runnable {
     }
   }
 
-  /** R1 and R2. */
+  /** R1 and R2, and R12 in their midst. */
   @Command(
       name = "kill",
       description =
-          "Kills the backend's process, then the database's, while tablets upload, and holds what"
-              + " they were told against the database.",
+          "Kills the backend's process, while tablets upload and courses end, then the database's,"
+              + " and holds what everybody was told, and the outcomes, against the database.",
       mixinStandardHelpOptions = true)
   static final class Kill implements Callable<Integer> {
 

@@ -25,5 +25,6 @@ class KillTest {
     assertThat(outcome.faults()).isEmpty();
     assertThat(outcome.kills()).isEqualTo(kills);
     assertThat(outcome.landed()).as(outcome.text()).isGreaterThanOrEqualTo(kills * 8 / 10);
+    assertThat(outcome.inAnEnd() > 0).as(outcome.text()).isEqualTo(victim == Kills.Victim.BACKEND);
   }
 }

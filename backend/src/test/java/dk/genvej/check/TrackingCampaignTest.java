@@ -38,6 +38,23 @@ class TrackingCampaignTest {
   }
 
   @Test
+  void anOutcomeThatSomebodyTookAwayIsSeenByTheField(@TempDir Path folder)
+      throws IOException, SQLException {
+    var deleted =
+        """
+        set session_replication_role = replica;
+        delete from outcome_delivery d using outcome o where o.tracking_id = d.tracking_id and o.version = d.version
+           and o.follow_up_month = 12;
+        delete from outcome where follow_up_month = 12
+        """;
+
+    var outcome = TrackingCampaign.run(4, 1, folder, deleted);
+
+    assertThat(outcome.allWell()).isFalse();
+    assertThat(outcome.text()).contains("FOLLOW_UP 12 of", "has a cause and 0 outcomes");
+  }
+
+  @Test
   void anOutcomeThatIsMissingOrTooManyIsSeen() {
     var wanted = Set.of(new Key(ONE, 1), new Key(ONE, 2), new Key(TWO, 1));
 
