@@ -4,6 +4,7 @@ import dk.genvej.demo.Demo;
 import dk.genvej.demo.DemoMunicipalities;
 import dk.genvej.demo.DemoOptions;
 import dk.genvej.demo.DemoProgress;
+import dk.genvej.demo.GatewayYear;
 import dk.genvej.shared.Ids;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
@@ -18,7 +19,8 @@ import java.util.List;
 /**
  * A year of the demo's large municipality: what the dataset and the receiver of central tracking
  * say of each course that ended, held against the tables of the field. Run this class by hand; the
- * demo fills itself first, and tells its receiver of all of it.
+ * demo fills itself first, and tells its receiver of all of it. Then it ends, and the year is
+ * reported to FK Gateway night by night ({@link GatewayYear}).
  */
 final class DemoYear {
 
@@ -27,7 +29,10 @@ final class DemoYear {
   private DemoYear() {}
 
   public static void main(String... arguments) throws Exception {
-    var home = Files.createTempDirectory("genvej-demo-year");
+    var home =
+        arguments.length == 0
+            ? Files.createTempDirectory("genvej-demo-year")
+            : Path.of(arguments[0]);
     var demo = Demo.start(new DemoOptions(home, 0, TODAY, true), DemoProgress.silent());
     var from = TODAY.minusYears(1).plusDays(1).toString();
     awaitDelivered(demo);
@@ -38,7 +43,10 @@ final class DemoYear {
     tell("the receiver", received);
     tell("the courses", field);
     firstDifference(ToldByCourses.plain(field), received);
-    System.exit(told.equals(field) && received.equals(ToldByCourses.plain(field)) ? 0 : 1);
+    demo.close();
+    var same = told.equals(field) && received.equals(ToldByCourses.plain(field));
+    var sameAtTheGateway = GatewayYear.run(home, LocalDate.parse(from), TODAY);
+    System.exit(same && sameAtTheGateway ? 0 : 1);
   }
 
   private static void tell(String who, String lines) {
