@@ -240,6 +240,9 @@ class AuthorizationTest {
     if (operation.id().equals("openReferral")) {
       body.put("citizenId", own.ids.get("citizenId"));
     }
+    if (operation.id().equals("mergeCitizens")) {
+      body.put("mergedId", own.ids.get("citizenId"));
+    }
     if (operation.id().equals("searchCitizens")) {
       body.removeAll().put("name", Stage.CANARY);
     }

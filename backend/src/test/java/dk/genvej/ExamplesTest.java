@@ -74,6 +74,7 @@ class ExamplesTest {
       """
       registerCitizen > 2025-01-09 searchCitizens name > 2025-01-09 searchCitizens cpr > 2025-01-09 searchCitizens birth-date
       registerCitizen > 2025-01-14 changeCpr
+      registerCitizen > 2025-01-14 registerCitizen {"id": "01944f3a-2c00-7b86-9d2e-6f1a40c58e07", "cpr": "7408421112"} > 2025-01-15 mergeCitizens
       registerCitizen > 2025-01-17 searchAccessLog > 2025-01-17 searchAccessLog user > 2025-01-17 putUnit
       registerCitizen > 2025-01-17 setSetting > 2025-02-03 createSubstitution > 2025-02-12 endSubstitution
       registerCitizen > 2025-02-04 openReferral cleaning > 2025-02-06 lapseReferral {"referralId": "0194cff9-2800-7ebd-b25e-97b26ec933b0"}

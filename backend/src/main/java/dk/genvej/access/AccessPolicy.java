@@ -13,6 +13,7 @@ import static dk.genvej.access.Verb.EDIT_CITIZEN;
 import static dk.genvej.access.Verb.EDIT_FLAGS;
 import static dk.genvej.access.Verb.LAPSE;
 import static dk.genvej.access.Verb.MEND;
+import static dk.genvej.access.Verb.MERGE;
 import static dk.genvej.access.Verb.NOTE;
 import static dk.genvej.access.Verb.PAUSE;
 import static dk.genvej.access.Verb.PLAN;
@@ -77,6 +78,7 @@ public final class AccessPolicy {
               READ_CITIZEN,
               READ_AGREEMENTS,
               READ_COURSE,
+              MERGE,
               REASSIGN,
               SIGN,
               MEND,

@@ -9,6 +9,8 @@ public enum Verb {
   /** The whole course: plan, scores, help, evaluations, notes, history. */
   READ_COURSE,
   EDIT_CITIZEN,
+  /** Makes two records of one citizen one. */
+  MERGE,
   EDIT_FLAGS,
   /** Says who of the serving unit is a contact person. */
   APPOINT_CONTACT,

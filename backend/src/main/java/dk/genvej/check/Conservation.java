@@ -16,8 +16,9 @@ import java.util.Random;
 import java.util.UUID;
 
 /**
- * R8: while tablets write and send, the course is given away, a tablet is revoked or the course is
- * stopped. Everything that was ever created is accepted, kept by the server, or still on a tablet.
+ * R8: while tablets write and send, the course is given away, a tablet is revoked, the course is
+ * stopped or its citizen is merged into another record. Everything that was ever created is
+ * accepted, kept by the server, or still on a tablet.
  */
 final class Conservation {
 
@@ -77,9 +78,10 @@ final class Conservation {
   }
 
   private void happen(List<Tablet> tablets) throws IOException {
-    switch (random.nextInt(3)) {
+    switch (random.nextInt(4)) {
       case 0 -> reassign();
       case 1 -> revoke(tablets.get(random.nextInt(tablets.size())));
+      case 2 -> merge();
       default -> stop();
     }
   }
@@ -93,6 +95,11 @@ final class Conservation {
   private void revoke(Tablet tablet) throws IOException {
     var path = "/devices/" + tablet.device() + "/revocation";
     write(scene.adam(), path, Map.of("reason", "Glemt i en bus"));
+  }
+
+  private void merge() throws IOException {
+    var body = Map.of("mergedId", scene.citizen().toString(), "reason", "Oprettet to gange");
+    write(scene.carla(), "/citizens/" + scene.twin() + "/merge", body);
   }
 
   private void stop() throws IOException {

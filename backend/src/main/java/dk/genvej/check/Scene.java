@@ -31,6 +31,11 @@ record Scene(int municipality, int number) {
     return id("citizen");
   }
 
+  /** Another record of the same citizen, with no course. */
+  UUID twin() {
+    return id("twin");
+  }
+
   UUID referral() {
     return id("referral");
   }

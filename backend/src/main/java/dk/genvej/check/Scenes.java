@@ -6,6 +6,7 @@ import java.sql.SQLException;
 import java.sql.Statement;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.UUID;
 
 /**
  * Makes scenes as the superuser past the triggers, a municipality of many at a time: what the
@@ -81,12 +82,13 @@ final class Scenes {
     var inserts = new ArrayList<String>();
     inserts.add(units(scene));
     scene.everybody().forEach(person -> inserts.addAll(staff(person)));
-    inserts.add(citizen(scene));
-    inserts.add(
-        "insert into citizen_change (municipality_id, citizen_id, seq, raised_in) values (%d, '%s', 1, '1'::xid8)"
-            .formatted(scene.municipality(), scene.citizen()));
+    inserts.addAll(citizen(scene, scene.citizen()));
     inserts.addAll(course(scene));
     inserts.add(relations(scene));
+    inserts.addAll(citizen(scene, scene.twin()));
+    inserts.add(
+        "insert into care_relation (municipality_id, id, citizen_id, kind, scope_id, from_day, received_at, seq) values (%d, gen_random_uuid(), '%s', 'AREA', '%s', current_date - 60, now(), 1)"
+            .formatted(scene.municipality(), scene.twin(), scene.area()));
     return inserts;
   }
 
@@ -103,9 +105,12 @@ final class Scenes {
             .formatted(person.municipality(), person.id(), person.role(), person.unit()));
   }
 
-  private static String citizen(Scene s) {
-    return "insert into citizen (municipality_id, id, cpr_sealed, cpr_index, cpr_key, name, name_key, birth_date, care_area_id, %s) values (%d, '%s', '\\x00', sha256('%s'), 1, 'Opdigtet Borger', 'opdigtet borger', '1942-06-15', '%s', %s)"
-        .formatted(STAMP_COLUMNS, s.municipality(), s.citizen(), s.citizen(), s.area(), STAMP);
+  private static List<String> citizen(Scene s, UUID id) {
+    return List.of(
+        "insert into citizen (municipality_id, id, cpr_sealed, cpr_index, cpr_key, name, name_key, birth_date, care_area_id, %s) values (%d, '%s', '\\x00', sha256('%s'), 1, 'Opdigtet Borger', 'opdigtet borger', '1942-06-15', '%s', %s)"
+            .formatted(STAMP_COLUMNS, s.municipality(), id, id, s.area(), STAMP),
+        "insert into citizen_change (municipality_id, citizen_id, seq, raised_in) values (%d, '%s', 1, '1'::xid8)"
+            .formatted(s.municipality(), id));
   }
 
   private static List<String> course(Scene s) {

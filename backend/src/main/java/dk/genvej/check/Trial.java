@@ -6,7 +6,7 @@ public enum Trial {
   CUT("pushes cut at every byte leave nothing, then land whole"),
   R5("races for one key land once"),
   R6("pairs of wrong clocks keep order, three times and the skew"),
-  R8("mixtures of writing with reassign, revoke and stop lose nothing"),
+  R8("mixtures of writing with reassign, revoke, merge and stop lose nothing"),
   R7("restores with tablets ahead bring everything back");
 
   private final String sentence;

@@ -14,7 +14,9 @@ import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -65,6 +67,14 @@ public class CitizenBatch {
         .byMarks(work.municipality(), String.join(",", marks))
         .forEach(line -> found.put(line.mark(), line.id()));
     return found;
+  }
+
+  /** Those of the marks that stand for the number of a record that was merged into another. */
+  public Set<String> ofMerged(Work work, Collection<String> marks) {
+    return citizens.byMarks(work.municipality(), String.join(",", marks)).stream()
+        .filter(CitizenRepository.MarkLine::merged)
+        .map(CitizenRepository.MarkLine::mark)
+        .collect(Collectors.toSet());
   }
 
   /** Those of the ids that are known, and in scope. */

@@ -5,6 +5,7 @@ import dk.genvej.api.model.CitizenDraft;
 import dk.genvej.api.model.CitizenEdit;
 import dk.genvej.api.model.CitizenFlags;
 import dk.genvej.api.model.CitizenHits;
+import dk.genvej.api.model.CitizenMergeDraft;
 import dk.genvej.api.model.CitizenSearch;
 import dk.genvej.api.model.ContactPersonDraft;
 import dk.genvej.api.model.CprChange;
@@ -29,6 +30,7 @@ class CitizenController implements CitizensApi {
   private final Edge edge;
   private final CitizenService citizens;
   private final CprNumbers numbers;
+  private final CitizenMerge merge;
   private final ContactPersons contacts;
   private final CitizenHistory history;
   private final CitizenViews views;
@@ -37,12 +39,14 @@ class CitizenController implements CitizensApi {
       Edge edge,
       CitizenService citizens,
       CprNumbers numbers,
+      CitizenMerge merge,
       ContactPersons contacts,
       CitizenHistory history,
       CitizenViews views) {
     this.edge = edge;
     this.citizens = citizens;
     this.numbers = numbers;
+    this.merge = merge;
     this.contacts = contacts;
     this.history = history;
     this.views = views;
@@ -91,6 +95,12 @@ class CitizenController implements CitizensApi {
                 citizenId,
                 RefusalException.valueOf(Cpr.parse(change.getCpr())),
                 change.getReason()));
+  }
+
+  @Override
+  public Receipt mergeCitizens(UUID citizenId, CitizenMergeDraft draft) {
+    return edge.write(
+        draft, work -> merge.merge(work, citizenId, draft.getMergedId(), draft.getReason()));
   }
 
   @Override

@@ -69,10 +69,12 @@ class CitizenHistory {
     this.refs = refs;
   }
 
-  RecordVersionPage page(Work work, UUID citizenId, @Nullable String cursor, int limit) {
-    if (repository.find(work.municipality(), citizenId).isEmpty()) {
-      throw RefusalException.of(ProblemCode.NOT_FOUND);
-    }
+  RecordVersionPage page(Work work, UUID id, @Nullable String cursor, int limit) {
+    var citizenId =
+        repository
+            .find(work.municipality(), id)
+            .map(Citizen::id)
+            .orElseThrow(() -> RefusalException.of(ProblemCode.NOT_FOUND));
     work.require(Verb.READ_COURSE, citizenId, null);
     work.disclose(citizenId);
     var place = Cursors.parse(cursor, "0");

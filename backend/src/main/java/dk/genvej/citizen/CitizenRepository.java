@@ -25,20 +25,38 @@ interface CitizenRepository extends GenericRepository<Citizen, UUID> {
   @Query("select * from citizen where municipality_id = :municipality and id in (:ids)")
   List<Citizen> of(int municipality, List<UUID> ids);
 
-  /** Whose numbers these are; the marks are keyed indexes in hexadecimal, parted by commas. */
+  /**
+   * Whose numbers these are, also one of a record that was merged into the citizen's; the marks are
+   * keyed indexes in hexadecimal, parted by commas.
+   */
   @Query(
       """
-      select encode(cpr_index, 'hex') as mark, id from citizen
+      select encode(cpr_index, 'hex') as mark, citizen_id as id, merged_into is not null as merged
+        from citizen
        where municipality_id = :municipality
          and cpr_index in (select decode(m, 'hex') from unnest(string_to_array(:marks, ',')) m)
       """)
   List<MarkLine> byMarks(int municipality, String marks);
 
   @Introspected
-  record MarkLine(String mark, UUID id) {}
+  record MarkLine(String mark, UUID id, boolean merged) {}
 
-  @Query("select * from citizen where municipality_id = :municipality and id = :id")
+  /** By the id of a record that was merged into the citizen's too. */
+  @Query(
+      """
+      select z.* from citizen r
+        join citizen z on z.municipality_id = r.municipality_id and z.id = r.citizen_id
+       where r.municipality_id = :municipality and r.id = :id
+      """)
   Optional<Citizen> find(int municipality, UUID id);
+
+  /** The record whose number it is, also one that was merged into another. */
+  @Query("select * from citizen where municipality_id = :municipality and cpr_index = :cprIndex")
+  Optional<Citizen> holder(int municipality, byte[] cprIndex);
+
+  /** Until the end of the transaction a number may stand twice. */
+  @Query("select exchange_numbers()")
+  int exchangeNumbers();
 
   @Query(
       """
@@ -61,12 +79,19 @@ interface CitizenRepository extends GenericRepository<Citizen, UUID> {
       """)
   List<Citizen> newer(int municipality, String whom, String courses, String seqs);
 
-  @Query("select * from citizen where municipality_id = :municipality and cpr_index = :cprIndex")
+  /** By the number of a record that was merged into the citizen's too. */
+  @Query(
+      """
+      select z.* from citizen r
+        join citizen z on z.municipality_id = r.municipality_id and z.id = r.citizen_id
+       where r.municipality_id = :municipality and r.cpr_index = :cprIndex
+      """)
   List<Citizen> byCpr(int municipality, byte[] cprIndex);
 
   @Query(
       """
-      select * from citizen where municipality_id = :municipality and birth_date = :birthDate
+      select * from citizen
+       where municipality_id = :municipality and birth_date = :birthDate and merged_into is null
        order by name_key, id limit :limit
       """)
   List<Citizen> byBirthDate(int municipality, LocalDate birthDate, int limit);
@@ -76,6 +101,7 @@ interface CitizenRepository extends GenericRepository<Citizen, UUID> {
       """
       select * from citizen
        where municipality_id = :municipality and position(' ' || :term in ' ' || name_key) > 0
+         and merged_into is null
        order by name_key, id limit :limit
       """)
   List<Citizen> byName(int municipality, String term, int limit);

@@ -65,8 +65,9 @@ public class CitizenService {
     var current = lockForEdit(work, id, Verb.EDIT_CITIZEN);
     requireFit(work, details);
     if (!current.careAreaId().equals(details.careAreaId())) {
-      relations.end(work, id, work.today(), r -> r.kind() == RelationKind.AREA);
-      relations.open(work, id, null, RelationKind.AREA, details.careAreaId(), work.today());
+      var whom = current.id();
+      relations.end(work, whom, work.today(), r -> r.kind() == RelationKind.AREA);
+      relations.open(work, whom, null, RelationKind.AREA, details.careAreaId(), work.today());
     }
     return save(work, "CitizenChanged", Citizens.with(current, details, work.stamp(null)));
   }
@@ -81,10 +82,10 @@ public class CitizenService {
    */
   public Written changeServingUnit(
       Work work, UUID citizenId, UUID id, UUID unitId, LocalDate from) {
-    work.lock("citizen", citizenId);
-    work.require(Verb.EDIT_CITIZEN, citizenId, null);
+    var whom = work.lock("citizen", citizenId);
+    work.require(Verb.EDIT_CITIZEN, whom, null);
     requireKind(work, unitId, Set.of(UnitKind.CARE_TEAM, UnitKind.SUPPLIER), "/unitId");
-    if (relations.ofCitizen(work, citizenId).stream()
+    if (relations.ofCitizen(work, whom).stream()
         .anyMatch(
             r ->
                 r.kind() == RelationKind.SERVING
@@ -92,8 +93,8 @@ public class CitizenService {
                     && r.beforeDay() == null)) {
       throw RefusalException.of(ProblemCode.SERVING_UNIT_DATE_TAKEN);
     }
-    relations.end(work, citizenId, from, r -> r.kind() == RelationKind.SERVING);
-    var opened = relations.open(work, id, citizenId, null, RelationKind.SERVING, unitId, from);
+    relations.end(work, whom, from, r -> r.kind() == RelationKind.SERVING);
+    var opened = relations.open(work, id, whom, null, RelationKind.SERVING, unitId, from);
     return new Written(id, opened.version());
   }
 
@@ -103,8 +104,8 @@ public class CitizenService {
         citizens
             .find(work.municipality(), id)
             .orElseThrow(() -> RefusalException.of(ProblemCode.NOT_FOUND));
-    work.require(Verb.READ_CITIZEN, id, null);
-    work.disclose(id);
+    work.require(Verb.READ_CITIZEN, citizen.id(), null);
+    work.disclose(citizen.id());
     return citizen;
   }
 
@@ -147,9 +148,9 @@ public class CitizenService {
   }
 
   private Citizen lockForEdit(Work work, UUID id, Verb verb) {
-    work.lock("citizen", id);
-    work.require(verb, id, null);
-    var current = citizens.find(work.municipality(), id).orElseThrow();
+    var whom = work.lock("citizen", id);
+    work.require(verb, whom, null);
+    var current = citizens.find(work.municipality(), whom).orElseThrow();
     work.requireBase(current.version());
     return current;
   }

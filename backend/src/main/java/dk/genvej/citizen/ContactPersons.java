@@ -29,8 +29,8 @@ class ContactPersons {
   }
 
   /** From today on. */
-  Written add(Work work, UUID citizenId, UUID id, UUID userId) {
-    lock(work, citizenId);
+  Written add(Work work, UUID record, UUID id, UUID userId) {
+    var citizenId = lock(work, record);
     if (!ofServingUnit(work, citizenId, userId)) {
       throw RefusalException.of(Refusal.at("/userId", ProblemCode.CONTACT_PERSON_NOT_IN_UNIT));
     }
@@ -44,8 +44,8 @@ class ContactPersons {
   }
 
   /** Today is the first day without. */
-  Written end(Work work, UUID citizenId, UUID id) {
-    lock(work, citizenId);
+  Written end(Work work, UUID record, UUID id) {
+    var citizenId = lock(work, record);
     var standing =
         relations.ofCitizen(work, citizenId).stream()
             .filter(one -> one.id().equals(id) && one.kind() == RelationKind.CONTACT)
@@ -58,9 +58,10 @@ class ContactPersons {
     return new Written(id, standing.version() + 1);
   }
 
-  private static void lock(Work work, UUID citizenId) {
-    work.lock("citizen", citizenId);
+  private static UUID lock(Work work, UUID record) {
+    var citizenId = work.lock("citizen", record);
     work.require(Verb.APPOINT_CONTACT, citizenId, null);
+    return citizenId;
   }
 
   private static boolean holds(Work work, CareRelation relation) {

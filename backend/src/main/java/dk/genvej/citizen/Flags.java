@@ -11,4 +11,16 @@ public record Flags(
     boolean visionImpaired,
     boolean exemptFromDigitalPost,
     @Nullable Boolean livesAlone,
-    boolean reducedCapacity) {}
+    boolean reducedCapacity) {
+
+  /** What either warns of; what both say, as this says it. */
+  Flags or(Flags other) {
+    return new Flags(
+        interpreterLanguage == null ? other.interpreterLanguage : interpreterLanguage,
+        hearingImpaired || other.hearingImpaired,
+        visionImpaired || other.visionImpaired,
+        exemptFromDigitalPost || other.exemptFromDigitalPost,
+        livesAlone == null ? other.livesAlone : livesAlone,
+        reducedCapacity || other.reducedCapacity);
+  }
+}

@@ -13,4 +13,13 @@ public record Protection(LocalDate from, @Nullable LocalDate until) {
   public boolean covers(LocalDate day) {
     return !day.isBefore(from) && (until == null || !day.isAfter(until));
   }
+
+  /** From the first day of either to the last of either, so that no day loses it. */
+  Protection both(Protection other) {
+    return new Protection(
+        from.isBefore(other.from) ? from : other.from,
+        until == null || other.until == null
+            ? null
+            : until.isAfter(other.until) ? until : other.until);
+  }
 }

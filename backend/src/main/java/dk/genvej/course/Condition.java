@@ -14,6 +14,8 @@ import java.util.UUID;
 /**
  * A condition (tilstand) of a citizen: one for each code of FSIII, its id kept over courses.
  *
+ * @param active false for one that is kept for an earlier course alone, as two records of the
+ *     citizen that were merged both had one of the code
  * @param level 0 to 4 and lower is better, 9 is not relevant
  * @param levelOn the day the level was found
  * @param recordedOn the day the condition was first recorded in our record; no onset
@@ -36,6 +38,21 @@ record Condition(
   Condition found(int newLevel, LocalDate day, Stamp newStamp) {
     var first = day.isBefore(recordedOn) ? day : recordedOn;
     return new Condition(
-        municipalityId, id, citizenId, code, newLevel, day, first, true, version + 1, newStamp);
+        municipalityId, id, citizenId, code, newLevel, day, first, active, version + 1, newStamp);
+  }
+
+  /** Another record of the same condition stands. */
+  Condition retired(Stamp newStamp) {
+    return new Condition(
+        municipalityId,
+        id,
+        citizenId,
+        code,
+        level,
+        levelOn,
+        recordedOn,
+        false,
+        version + 1,
+        newStamp);
   }
 }

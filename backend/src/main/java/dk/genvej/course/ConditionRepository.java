@@ -26,8 +26,27 @@ interface ConditionRepository extends GenericRepository<Condition, UUID> {
       """
       select * from condition
        where municipality_id = :municipality and citizen_id = :citizen and code = :conditionCode
+         and active
       """)
   Optional<Condition> byCode(int municipality, UUID citizen, UUID conditionCode);
+
+  @Query(
+      """
+      select * from condition
+       where municipality_id = :municipality and citizen_id = :citizen and active order by id
+      """)
+  List<Condition> standing(int municipality, UUID citizen);
+
+  /** Whether a course that is under way works with it. */
+  @Query(
+      """
+      select exists (
+        select from course_condition k
+          join course c on c.municipality_id = k.municipality_id and c.id = k.course_id
+         where k.municipality_id = :municipality and k.condition_id = :conditionId
+           and c.state in ('REFERRED', 'PLANNING', 'ACTIVE', 'PAUSED', 'EVALUATED'))
+      """)
+  boolean worked(int municipality, UUID conditionId);
 
   @Query(
       """

@@ -11,6 +11,7 @@ import dk.genvej.work.Work;
 import dk.genvej.work.Written;
 import jakarta.inject.Singleton;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 
 /** The citizen's conditions, and what a course means to do about them. */
 @Singleton
@@ -78,6 +79,9 @@ public class ConditionService {
     if (!current.code().equals(finding.code())) {
       throw RefusalException.of(Refusal.at("/code", ProblemCode.CODE_CANNOT_CHANGE));
     }
+    if (!current.active()) {
+      throw RefusalException.of(ProblemCode.CONDITION_ALREADY_RECORDED);
+    }
     var condition = current.found(finding.level(), finding.on(), stamp);
     conditions.update(condition);
     return condition;
@@ -130,7 +134,7 @@ public class ConditionService {
             null));
   }
 
-  static Written tell(Work work, String kind, Condition condition, UUID courseId) {
+  static Written tell(Work work, String kind, Condition condition, @Nullable UUID courseId) {
     work.changed(
         new Change(
             kind,

@@ -26,8 +26,22 @@ interface TaskRepository extends GenericRepository<Task, UUID> {
       select * from task
        where municipality_id = :municipality and citizen_id = :citizenId
          and course_id is not distinct from cast(:course as uuid) and kind = :kindName
+       order by state desc, id limit 1
       """)
   Optional<Task> raised(int municipality, UUID citizenId, @Nullable UUID course, String kindName);
+
+  /** Open ones about a citizen as a whole that another record of the same citizen has had too. */
+  @Query(
+      """
+      select t.* from task t
+       where t.municipality_id = :municipality and t.citizen_id = :gone and t.course_id is null
+         and t.state = 'OPEN'
+         and exists (select from task o
+                      where o.municipality_id = t.municipality_id and o.citizen_id = :staying
+                        and o.course_id is null and o.kind = t.kind)
+       order by t.id
+      """)
+  List<Task> askedTwice(int municipality, UUID gone, UUID staying);
 
   /**
    * Of the citizens the visitator is responsible for or stands in for on the day, and of those

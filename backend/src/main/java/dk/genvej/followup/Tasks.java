@@ -58,6 +58,18 @@ public class Tasks {
     if (task.state() == TaskState.DONE) {
       throw RefusalException.of(ProblemCode.TASK_ALREADY_DONE);
     }
+    return complete(work, task, outcome);
+  }
+
+  /** What two records of one citizen were asked is asked once. */
+  void completeAskedTwice(Work work, UUID gone, UUID staying) {
+    repository
+        .askedTwice(work.municipality(), gone, staying)
+        .forEach(
+            task -> complete(work, task, "Borgerens registreringer er lagt sammen: spurgt før."));
+  }
+
+  private Written complete(Work work, Task task, String outcome) {
     var done = task.done(work.today(), outcome, work.stamp(null));
     repository.update(done);
     return tell(work, "TaskCompleted", done);

@@ -53,11 +53,18 @@ class CitizenImport implements RowImport<CitizenRow> {
   public List<Fault> judge(Work work, List<CitizenRow> read, Map<String, ImportedRow> known) {
     var owners = citizens.byMarks(work, read.stream().map(CitizenRow::cprMark).toList());
     var linked = known.values().stream().map(ImportedRow::recordId).collect(Collectors.toSet());
+    var outdated = ofMerged(work, read);
     var seen = new HashSet<String>();
+    var citizensSeen = new HashSet<UUID>();
     var faults = new ArrayList<Fault>();
     for (var row : read) {
+      var here = known.get(row.key());
       if (!seen.add(row.cprMark())) {
         faults.add(new Fault(row.line(), "cpr", FaultKind.CPR_TWICE));
+      } else if (here != null
+          && !outdated.contains(row.cprMark())
+          && !citizensSeen.add(here.recordId())) {
+        faults.add(new Fault(row.line(), "borger_id", FaultKind.CITIZEN_TWICE));
       } else if (ofAnother(owners.get(row.cprMark()), known.get(row.key()), linked)) {
         faults.add(new Fault(row.line(), "cpr", FaultKind.CPR_OF_ANOTHER));
       }
@@ -92,8 +99,18 @@ class CitizenImport implements RowImport<CitizenRow> {
     return fresh.stream().mapToInt(target -> raise(work, target, null)).sum();
   }
 
+  /**
+   * The numbers of records that were merged here and not yet there: what such a line says is older
+   * than the merge.
+   */
+  private Set<String> ofMerged(Work work, List<CitizenRow> rows) {
+    return citizens.ofMerged(work, rows.stream().map(CitizenRow::cprMark).toList());
+  }
+
   @Override
-  public Tally change(Work work, List<Target<CitizenRow>> changed) {
+  public Tally change(Work work, List<Target<CitizenRow>> all) {
+    var outdated = ofMerged(work, all.stream().map(Target::row).toList());
+    var changed = all.stream().filter(one -> !outdated.contains(one.row().cprMark())).toList();
     var ids = changed.stream().map(Target::recordId).toList();
     RowImport.lock(work, Set.copyOf(ids));
     var known = citizens.find(work, ids);
@@ -104,7 +121,7 @@ class CitizenImport implements RowImport<CitizenRow> {
         changed.stream()
             .mapToInt(target -> raise(work, target, here(known, target).citizen()))
             .sum();
-    return new Tally(0, versions, changed.size() - versions, 0, raised);
+    return new Tally(0, versions, all.size() - versions, 0, raised);
   }
 
   @Override

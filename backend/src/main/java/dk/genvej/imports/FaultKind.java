@@ -41,6 +41,8 @@ public enum FaultKind {
   // Of other lines and of what is known here.
   KEY_TWICE("Nøglen står allerede på en tidligere linje"),
   CPR_TWICE("CPR-nummeret står allerede på en tidligere linje"),
+  CITIZEN_TWICE(
+      "Borgeren står allerede på en tidligere linje; registreringerne er lagt sammen her"),
   CPR_OF_ANOTHER("CPR-nummeret hører til en borger med en anden nøgle"),
   UNIT_UNKNOWN("Enheden findes ikke"),
   UNIT_AMBIGUOUS("Flere enheder har det navn"),

@@ -41,13 +41,14 @@ public class ReferralService {
   }
 
   public Written open(Work work, ReferralDraft draft) {
-    work.lock("citizen", draft.getCitizenId());
-    work.require(Verb.DECIDE, draft.getCitizenId(), null);
+    var citizenId = work.lock("citizen", draft.getCitizenId());
+    work.require(Verb.DECIDE, citizenId, null);
     RefusalException.throwIfAny(
         refuseFuture("/receivedOn", draft.getReceivedOn(), work.today()).stream().toList());
     var id = draft.getId();
     return referrals.add(
-        work, Referral.received(work.municipality(), id, contact(draft), work.stamp(null)));
+        work,
+        Referral.received(work.municipality(), id, contact(citizenId, draft), work.stamp(null)));
   }
 
   /** Both outcomes are kept, each with its reason (R26), and the law of the day (R35). */
@@ -196,11 +197,11 @@ public class ReferralService {
     throw RefusalException.of(refusal);
   }
 
-  private static Contact contact(ReferralDraft draft) {
+  private static Contact contact(UUID citizenId, ReferralDraft draft) {
     var discharge = draft.getDischarge();
     var reason = draft.getReason();
     return new Contact(
-        draft.getCitizenId(),
+        citizenId,
         ReferralKind.valueOf(draft.getKind().getValue()),
         ReferralSource.valueOf(draft.getSource().getValue()),
         draft.getReceivedOn(),

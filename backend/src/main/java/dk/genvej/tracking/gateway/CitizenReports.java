@@ -26,7 +26,8 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Makes the report of one citizen and day. Under another CPR number everything told under the old
- * one is taken back in a report of its own, and told anew.
+ * one is taken back in a report of its own, and told anew; so it is of a record that was merged
+ * into another, which is told under that one's number.
  */
 @Singleton
 class CitizenReports {
@@ -83,22 +84,30 @@ class CitizenReports {
   int make(Task task) {
     repository.lock(task.municipality(), task.citizenId());
     var person = repository.person(task.municipality(), task.citizenId());
-    var holders = holders(task, person.sealed());
-    int made = 0;
-    for (var former : holders.subList(0, holders.size() - 1)) {
-      made += takeBack(task, former);
+    var reported = reported(task);
+    if (person.merged()) {
+      return takeBack(task, reported);
     }
-    return made + tell(task, holders.getLast(), person.diedOn() != null);
+    var holders = holders(task, reported, person.sealed());
+    return takeBack(task, holders.subList(0, holders.size() - 1))
+        + tell(task, holders.getLast(), person.diedOn() != null);
   }
 
-  /** In their order, the one the citizen has now last. */
-  private List<Holder> holders(Task task, byte[] sealed) {
+  /** Those that something was reported under, in their order. */
+  private List<Holder> reported(Task task) {
     int municipality = task.municipality();
     var holders = new ArrayList<Holder>();
     for (var last : repository.lastOfEach(municipality, task.citizenId())) {
       var cpr = numbers.open(municipality, task.citizenId(), last.sealed());
       holders.add(new Holder(last.holder(), last.sealed(), cpr, last));
     }
+    return holders;
+  }
+
+  /** And the one the citizen has now, last. */
+  private List<Holder> holders(Task task, List<Holder> reported, byte[] sealed) {
+    int municipality = task.municipality();
+    var holders = new ArrayList<>(reported);
     var cpr = numbers.open(municipality, task.citizenId(), sealed);
     if (holders.isEmpty() || !holders.getLast().cpr().equals(cpr)) {
       holders.add(new Holder(holders.size() + 1, sealed, cpr, null));
@@ -115,6 +124,10 @@ class CitizenReports {
     var account = Account.of(citizen, how, book(task, holder, before));
     var report = DayReport.between(before, account.told(), updated(task, citizen.lastChange()));
     return keep(task, holder, report, account.notices());
+  }
+
+  private int takeBack(Task task, List<Holder> holders) {
+    return holders.stream().mapToInt(holder -> takeBack(task, holder)).sum();
   }
 
   /** Whoever got a wrong number has no record here: all of it was entered in error. */

@@ -24,9 +24,10 @@ interface GatewayRepository
 
   /**
    * @param sealed the CPR number as it is kept
+   * @param merged whether it is a record of a citizen who goes by another now
    */
   @Introspected
-  record Person(byte[] sealed, @Nullable LocalDate diedOn) {}
+  record Person(byte[] sealed, @Nullable LocalDate diedOn, boolean merged) {}
 
   /** The last report of a citizen under one CPR number. */
   @Introspected
@@ -90,7 +91,7 @@ interface GatewayRepository
 
   @Query(
       """
-      select cpr_sealed as sealed, died_on from citizen
+      select cpr_sealed as sealed, died_on, merged_into is not null as merged from citizen
        where municipality_id = :municipality and id = :citizen
       """)
   Person person(int municipality, UUID citizen);

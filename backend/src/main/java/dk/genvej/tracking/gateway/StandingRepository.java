@@ -38,12 +38,14 @@ interface StandingRepository extends GenericRepository<StandingRepository.Line, 
       """)
   Optional<Holder> lastHolder(int municipality, UUID citizen);
 
-  /** Those that told of a course, the latest first. */
+  /** Those that told of a course, also under a record since merged, the latest first. */
   @Query(
       """
       select id, day, state, cast(findings as text) as findings, made_at, sent_at, answered_at, attempts, skip_reason
         from gateway_report
-       where municipality_id = :municipality and citizen_id = :citizen and cast(:course as uuid) = any(courses)
+       where municipality_id = :municipality and cast(:course as uuid) = any(courses)
+         and citizen_id in (select id from citizen
+                             where municipality_id = :municipality and (id = :citizen or merged_into = :citizen))
        order by number desc limit 200
       """)
   List<Line> ofCourse(int municipality, UUID citizen, UUID course);

@@ -10,6 +10,7 @@ import dk.genvej.testing.Citizens;
 import dk.genvej.testing.Story;
 import java.nio.file.Path;
 import java.time.LocalDate;
+import java.util.Map;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -200,6 +201,39 @@ class DailyReportsTest {
         .isEqualTo("2025-01-20 CORRECTED, 2025-01-21 ACCEPTED, 2025-01-21 ACCEPTED");
     town.nightAfter("2025-01-22");
     assertThat(town.taken()).hasSize(3);
+  }
+
+  @Test
+  void whatWasToldOfARecordThatIsMergedIsTakenBackAndToldOfTheStayingOne() {
+    underWay();
+    var number = Api.as(town.world.vera).get("/citizens/%s", course.citizenId).ok().at("/cpr");
+    var other = aCitizen(town.world);
+    var staying = other.registeredBy(town.world.vera);
+    town.reportingFrom("2025-01-20").nightAfter("2025-01-20");
+    town.world.on("2025-01-21");
+    Api.as(town.world.carla)
+        .post(
+            "/citizens/" + staying + "/merge",
+            Map.of("mergedId", course.citizenId, "reason", "Oprettet to gange"))
+        .ok();
+    town.nightAfter("2025-01-21").nightAfter("2025-01-22");
+
+    assertThat(town.taken()).hasSize(3);
+    var cleanUp = town.taken().stream().filter(one -> one.contains("\"active\":false")).toList();
+    assertThat(cleanUp).singleElement().asString().contains(number);
+    // Condition, goal, grant and the planned evaluation.
+    assertThat(cleanUp.getFirst().split("entered-in-error", -1)).hasSize(5);
+    var anew =
+        town.taken().stream()
+            .filter(one -> one.contains((String) other.draft().get("cpr")))
+            .toList();
+    assertThat(anew).singleElement().asString().doesNotContain("entered-in-error");
+    assertThat(town.reports())
+        .isEqualTo("2025-01-20 CORRECTED, 2025-01-21 ACCEPTED, 2025-01-21 ACCEPTED");
+    assertThat(town.standing(course, "/reports/2/state"))
+        .as("what was reported under the record that went is seen with the course")
+        .isEqualTo("CORRECTED");
+    assertThat(town.standing(course, "/findings")).isEmpty();
   }
 
   @Test
