@@ -39,7 +39,7 @@ final class ManyOutcomes {
         create temp table drawn on commit drop as
         select %d as m, n, gen_random_uuid() as citizen, gen_random_uuid() as referral,
                gen_random_uuid() as course, gen_random_uuid() as tracking,
-               date '2021-01-04' + (n * 7919 %% 1826) as started,
+               date '2021-01-04' + cast(cast(n as bigint) * 7919 %% 1826 as int) as started,
                case when n %% 100 < 60 then '%s' else '%s' end::uuid as district,
                (array['FROM_80_TO_84', 'FROM_85_TO_89', 'FROM_80_TO_84', 'FROM_75_TO_79', 'FROM_70_TO_74',
                       'FROM_85_TO_89', 'FROM_65_TO_69', 'FROM_90', 'FROM_75_TO_79', 'UNDER_65'])[1 + n * 31 %% 10] as age,
