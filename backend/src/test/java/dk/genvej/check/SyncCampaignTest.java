@@ -24,7 +24,7 @@ class SyncCampaignTest {
         Campaign.run(
             SEED,
             Map.of(
-                Trial.R4, Integer.getInteger("genvej.check.r4", 200),
+                Trial.R4, Integer.getInteger("genvej.check.r4", 120),
                 Trial.CUT, 1,
                 Trial.R5, 50,
                 Trial.R6, 30,

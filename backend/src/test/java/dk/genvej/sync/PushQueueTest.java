@@ -152,16 +152,6 @@ class PushQueueTest {
         .toList();
   }
 
-  @Test
-  void tenThousandWaitingOnOneTabletComeInTwentyPushes() {
-    for (int push = 0; push < 20; push++) {
-      var outcomes = outcomes(tablet.push(queue(500)));
-      assertThat(outcomes.split(" ")).hasSize(500).containsOnly("APPLIED");
-    }
-    assertThat(count("visit", "true")).isEqualTo("5000");
-    assertThat(count("note", "true")).isEqualTo("5000");
-  }
-
   private String count(String table, String where) {
     return world.value(
         "select count(*) from " + table + " where municipality_id = :m and " + where);
