@@ -10,10 +10,17 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Column names as Micronaut Data makes them, each made once. It makes them anew for every cell it
- * reads: a fifth of the server's work in a first sync, by profile (benchmarks.md).
+ * reads: a fifth of the server's work in a first sync, by profile (benchmarks.md). For the records
+ * a tablet takes down, which are read by the thousand.
  */
 @Introspected
 public final class ColumnNames extends UnderScoreSeparatedLowerCase {
+
+  /**
+   * Several times the properties of all records. Micronaut Data keeps this object for the process,
+   * and properties for a context: those of contexts that ended are not kept for ever.
+   */
+  private static final int MOST = 2_000;
 
   private final ConcurrentHashMap<Place, String> known = new ConcurrentHashMap<>();
 
@@ -27,6 +34,9 @@ public final class ColumnNames extends UnderScoreSeparatedLowerCase {
     var name = known.get(place);
     if (name == null) {
       name = super.mappedName(path, property);
+      if (known.size() >= MOST) {
+        known.clear();
+      }
       known.put(place, name);
     }
     return name;
