@@ -66,8 +66,7 @@ class PullService {
     var epoch = judged(work, standing.epoch(), shown, scope);
     var start = start(work, request.getDevice(), shown, new Sight(epoch, View.of(work, known)));
     var plan = plan(work, start, scope);
-    return answer(work, request, known, plan, start)
-        .held(standing.queueHeld() ? waiting(work) : List.of());
+    return answer(work, request, known, plan, start, standing);
   }
 
   /** What a cursor must have been given in to be of use. */
@@ -115,7 +114,12 @@ class PullService {
   }
 
   private PullAnswer answer(
-      Work work, PullRequest request, ReferenceData.Known known, PullPlan plan, Start start) {
+      Work work,
+      PullRequest request,
+      ReferenceData.Known known,
+      PullPlan plan,
+      Start start,
+      Epochs.Standing standing) {
     var news = plan.news();
     int limit = Objects.requireNonNullElse(request.getLimit(), USUAL_LIMIT);
     var shown = news.subList(0, Math.min(limit, news.size()));
@@ -133,7 +137,7 @@ class PullService {
             news.size() - shown.size(),
             page.citizens(),
             removals,
-            List.of(),
+            standing.queueHeld() ? waiting(work) : List.of(),
             devices.oldestClient());
     return start.cursor.reference() == known.hash() ? answer : answer.reference(known.content());
   }
