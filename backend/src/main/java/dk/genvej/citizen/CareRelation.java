@@ -49,6 +49,11 @@ public record CareRelation(
   }
 
   boolean covers(LocalDate day) {
-    return !fromDay.isAfter(day) && (beforeDay == null || beforeDay.isAfter(day));
+    return !fromDay.isAfter(day) && outlasts(day);
+  }
+
+  /** Whether it holds on the day, or on a day that comes. */
+  boolean outlasts(LocalDate day) {
+    return beforeDay == null || beforeDay.isAfter(day);
   }
 }

@@ -78,7 +78,7 @@ public class CareRelations {
   /** Ends what still holds on the day and matches; the day itself is the first without. */
   public void end(Work work, UUID citizenId, LocalDate day, Predicate<CareRelation> which) {
     ofCitizen(work, citizenId).stream()
-        .filter(relation -> relation.beforeDay() == null || relation.beforeDay().isAfter(day))
+        .filter(relation -> relation.outlasts(day))
         .filter(which)
         .forEach(relation -> end(work, relation, day));
   }

@@ -86,8 +86,7 @@ class CitizenMerge {
    * the citizen.
    */
   private Set<UUID> ending(Work work, Citizen gone, Citizen staying) {
-    Predicate<CareRelation> holds =
-        one -> one.beforeDay() == null || one.beforeDay().isAfter(work.today());
+    Predicate<CareRelation> holds = one -> one.outlasts(work.today());
     var served =
         relations.ofCitizen(work, staying.id()).stream()
             .filter(holds)

@@ -70,7 +70,7 @@ public class LagWatch {
         open.stream().filter(one -> one.state() != ReportState.HELD).map(LagQueries.Open::oldest);
     var oldest =
         Stream.concat(late, notMade(lastDay, choices, now).stream()).min(LocalDate::compareTo);
-    var today = now.atZone(Time.ZONE).toLocalDate();
+    var today = Time.dayOf(now);
     var grade =
         oldest
             .map(day -> LagGrade.of(day, now, choices.lagAlarmDays(today)))
