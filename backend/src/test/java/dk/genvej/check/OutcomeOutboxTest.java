@@ -29,11 +29,7 @@ class OutcomeOutboxTest {
     course.evaluated("2025-04-14");
     world.on("2025-04-16");
     course.revisited("2025-04-16", "120").created();
-    Api.as(world.vera)
-        .post(
-            "/courses/" + course.courseId + "/revisitation-correction",
-            Map.of("after", Story.minutes("150"), "reason", "Regnet forkert"))
-        .ok();
+    course.correctAfter("150");
     world.on("2025-07-16");
     Api.as(world.vera)
         .post(

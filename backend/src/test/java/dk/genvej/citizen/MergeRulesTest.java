@@ -5,9 +5,8 @@ import static dk.genvej.testing.Citizens.inventedCpr;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dk.genvej.testing.Api;
-import dk.genvej.testing.Story;
+import dk.genvej.testing.Drafts;
 import dk.genvej.testing.World;
-import java.sql.SQLException;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -37,7 +36,7 @@ class MergeRulesTest {
         Integer.parseInt(
             two.value(
                 "version from condition where id = '" + two.stage.ids.get("conditionId") + "'"));
-    var body = condition();
+    var body = Drafts.finding(2, 1, world.today());
     Api.as(world.anna)
         .ifMatch(version)
         .put(
@@ -73,9 +72,9 @@ class MergeRulesTest {
 
   @Test
   void aProtectedAddressAWarningAndADeathOfEitherAreOfTheCitizen() {
-    unseen(
-        "update citizen set protected_from = '2025-01-01', died_on = '2025-02-19',"
-            + " flags_hearing_impaired = true where id = '"
+    world.past(
+        "set session_replication_role = replica; update citizen set protected_from = '2025-01-01',"
+            + " died_on = '2025-02-19', flags_hearing_impaired = true where id = '"
             + gone
             + "'");
 
@@ -147,29 +146,5 @@ class MergeRulesTest {
           .post("/citizens", aCitizen(world).with("cpr", number).draft())
           .refused(409, "CPR_ALREADY_REGISTERED");
     }
-  }
-
-  /** As an import would have left it. */
-  private void unseen(String sql) {
-    try (var connection = world.superuser()) {
-      World.execute(connection, "set session_replication_role = replica");
-      World.execute(connection, sql);
-    } catch (SQLException failed) {
-      throw new AssertionError(sql, failed);
-    }
-  }
-
-  private static Map<String, Object> condition() {
-    return Map.of(
-        "code",
-        Story.PERSONAL_CARE,
-        "level",
-        2,
-        "expectedLevel",
-        1,
-        "inFocus",
-        true,
-        "recordedOn",
-        "2025-02-20");
   }
 }

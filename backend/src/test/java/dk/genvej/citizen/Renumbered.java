@@ -1,22 +1,16 @@
 package dk.genvej.citizen;
 
-import dk.genvej.testing.TestServer;
 import io.micronaut.context.ApplicationContext;
 import io.micronaut.transaction.TransactionOperations;
 import java.sql.Connection;
 import java.util.HexFormat;
 import java.util.UUID;
 
-/** Gives a citizen another CPR number, as an operation will. */
+/** Gives a citizen another CPR number past the operation, as if it had always been theirs. */
 public final class Renumbered {
 
   private Renumbered() {}
 
-  public static String statement(int municipality, UUID citizen, String cpr) {
-    return statement(TestServer.running().context(), municipality, citizen, cpr);
-  }
-
-  /** On an installation of its own. */
   public static String statement(
       ApplicationContext context, int municipality, UUID citizen, String cpr) {
     var vault = context.getBean(CprVault.class);

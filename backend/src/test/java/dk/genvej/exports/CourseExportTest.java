@@ -55,11 +55,7 @@ class CourseExportTest {
   void whatIsCorrectedOrAnnulledIsToldAgainUnderAHigherRevision() throws IOException {
     var story = completed(Citizens.aCitizen(world));
     exported();
-    Api.as(world.vera)
-        .post(
-            "/courses/" + story.courseId + "/revisitation-correction",
-            Map.of("after", Story.minutes("150"), "reason", "Regnet forkert"))
-        .ok();
+    story.correctAfter("150");
 
     assertThat(exported()).isEqualTo(new CourseExport.Tally(1, 0));
     assertThat(told(story, 2).at("/outcomes/0/afterMinutes").decimalValue())

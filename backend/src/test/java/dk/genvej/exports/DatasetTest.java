@@ -33,11 +33,7 @@ class DatasetTest {
   @BeforeAll
   static void courses() {
     corrected = completed("Inger Opdigtet", "120");
-    Api.as(WORLD.vera)
-        .post(
-            "/courses/" + corrected.courseId + "/revisitation-correction",
-            Map.of("after", Story.minutes("150"), "reason", "Regnet forkert"))
-        .ok();
+    corrected.correctAfter("150");
     stopped = started("Grethe Påfund");
     WORLD.on("2025-02-20");
     stopped.stop(WORLD.anna, "2025-02-20", "DECLINED").ok();

@@ -4,9 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dk.genvej.testing.Citizens;
 import dk.genvej.testing.Story;
-import dk.genvej.testing.TestServer;
 import dk.genvej.testing.World;
-import java.nio.charset.StandardCharsets;
 import org.junit.jupiter.api.Test;
 
 /** What a death in a file ends, and what it leaves to people. */
@@ -54,15 +52,7 @@ class DeathTest {
         B-1;%s;Inger Opdigtet;Nord 1;%s
         """
             .formatted(citizen.draft().get("cpr"), ends);
-    var report =
-        TestServer.running()
-            .context()
-            .getBean(Imports.class)
-            .run(
-                ImportOrder.of(
-                    world.municipality, FileKind.CITIZENS, file.getBytes(StandardCharsets.UTF_8)),
-                Question.no(),
-                Progress.silent());
+    var report = ImportWorld.citizens(world, file);
     assertThat(report.faults()).isEmpty();
   }
 

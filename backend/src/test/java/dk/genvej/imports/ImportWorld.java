@@ -69,6 +69,18 @@ final class ImportWorld {
         .run(order.at(NOW), question, Progress.silent());
   }
 
+  /** A file of citizens of any municipality, as of now. */
+  static ImportReport citizens(World world, String file) {
+    return TestServer.running()
+        .context()
+        .getBean(Imports.class)
+        .run(
+            ImportOrder.of(
+                world.municipality, FileKind.CITIZENS, file.getBytes(StandardCharsets.UTF_8)),
+            Question.no(),
+            Progress.silent());
+  }
+
   /** SQL on the referral of the only citizen with one, past every policy. */
   void asImport(String update) {
     try (var connection = world.superuser()) {

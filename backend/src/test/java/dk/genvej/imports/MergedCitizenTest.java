@@ -4,9 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dk.genvej.testing.Api;
 import dk.genvej.testing.Citizens;
-import dk.genvej.testing.TestServer;
 import dk.genvej.testing.World;
-import java.nio.charset.StandardCharsets;
 import java.util.Map;
 import java.util.UUID;
 import org.junit.jupiter.api.BeforeEach;
@@ -90,13 +88,6 @@ class MergedCitizenTest {
 
   private ImportReport imports(String... lines) {
     var file = "borger_id;cpr;navn;plejeområde;vej;postnr;by\n" + String.join("\n", lines) + "\n";
-    return TestServer.running()
-        .context()
-        .getBean(Imports.class)
-        .run(
-            ImportOrder.of(
-                world.municipality, FileKind.CITIZENS, file.getBytes(StandardCharsets.UTF_8)),
-            Question.no(),
-            Progress.silent());
+    return ImportWorld.citizens(world, file);
   }
 }

@@ -8,11 +8,13 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dk.genvej.shared.Ids;
 import dk.genvej.testing.Api;
 import dk.genvej.testing.Citizens;
+import dk.genvej.testing.Drafts;
 import dk.genvej.testing.Goals;
 import dk.genvej.testing.Outbox;
 import dk.genvej.testing.Story;
 import dk.genvej.testing.Tablet;
 import dk.genvej.testing.World;
+import java.time.LocalDate;
 import java.util.Map;
 import java.util.UUID;
 import org.junit.jupiter.api.BeforeEach;
@@ -100,17 +102,7 @@ class MergedCitizenTest {
             anna.write(
                 "putCondition",
                 Map.of("courseId", course.courseId, "conditionId", course.conditionId),
-                Map.of(
-                    "code",
-                    Story.PERSONAL_CARE,
-                    "level",
-                    2,
-                    "expectedLevel",
-                    1,
-                    "inFocus",
-                    true,
-                    "recordedOn",
-                    "2025-01-20")),
+                Drafts.finding(2, 1, LocalDate.parse("2025-01-20"))),
             "baseVersion",
             1);
     var sofie = Outbox.of(world, world.sofie);

@@ -11,7 +11,7 @@ import java.util.UUID;
 import java.util.stream.IntStream;
 
 /** What the steps of a {@link Story} send. */
-final class Drafts {
+public final class Drafts {
 
   private Drafts() {}
 
@@ -38,6 +38,16 @@ final class Drafts {
         "individualReason", "Gik selv før indlæggelsen og vil gerne i bad uden hjælp igen.",
         "assessedOn", assessedOn,
         "legalBasis", "SEL_83A");
+  }
+
+  /** Personal care, in focus. */
+  public static Map<String, Object> finding(int level, int expected, LocalDate day) {
+    return Map.of(
+        "code", Story.PERSONAL_CARE,
+        "level", level,
+        "expectedLevel", expected,
+        "inFocus", true,
+        "recordedOn", day);
   }
 
   /** Agreed with the citizen, to be reached twelve weeks from the day. */

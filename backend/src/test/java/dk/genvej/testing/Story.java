@@ -99,6 +99,14 @@ public final class Story {
             Map.of("id", Ids.next(), "decidedOn", decidedOn, "after", minutes(after)));
   }
 
+  public void correctAfter(String after) {
+    visitator()
+        .post(
+            "/courses/" + courseId + "/revisitation-correction",
+            Map.of("after", minutes(after), "reason", "Regnet forkert"))
+        .ok();
+  }
+
   // ---- the therapist
 
   /** Citizen's words, a condition in focus and one agreed goal. */
@@ -123,12 +131,7 @@ public final class Story {
         .ifMatch(Integer.parseInt(known))
         .put(
             "/courses/" + courseId + "/conditions/" + conditionId,
-            Map.of(
-                "code", PERSONAL_CARE,
-                "level", level,
-                "expectedLevel", expected,
-                "inFocus", true,
-                "recordedOn", world.today()))
+            Drafts.finding(level, expected, world.today()))
         .ok();
     return this;
   }

@@ -46,7 +46,7 @@ class OutcomeOfManyTest {
   @Test
   void whatIsFoundAfterwardsIsTheSameAsWhatWasToldAtTheTime() {
     var course = told.completed("120");
-    told.correctAfter(course, "150");
+    course.correctAfter("150");
     world.on("2025-07-16");
     told.followUp(told.id(course, "follow_up"), "90");
     var stopped = told.started("2025-08-04", new Story(world, course.citizenId));
@@ -69,7 +69,7 @@ class OutcomeOfManyTest {
   @Test
   void noOutcomeWithoutItsChangeAndNoEndWithoutItsOutcome() {
     var course = told.completed("120");
-    told.correctAfter(course, "150");
+    course.correctAfter("150");
     world.on("2025-07-16");
     told.followUp(told.id(course, "follow_up"), "90");
 

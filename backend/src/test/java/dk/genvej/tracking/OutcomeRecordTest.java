@@ -39,7 +39,7 @@ class OutcomeRecordTest {
   void everyColumnThatIsMendedIsToldAsACorrectionOfItsRow() {
     var course = told.completed("120");
     var visit = told.id(course, "visit");
-    told.correctAfter(course, "150");
+    course.correctAfter("150");
     Api.as(world.carla).post("/visits/" + visit + "/annulment", WHY).ok();
     Api.as(world.carla).post("/scores/" + told.id(course, "score") + "/annulment", WHY).ok();
     Api.as(world.carla)
@@ -75,7 +75,7 @@ class OutcomeRecordTest {
     var course = told.completed("120");
     course.reviewed(world.carla).ok();
     told.mark(course, 0, false);
-    told.correctAfter(course, "120");
+    course.correctAfter("120");
 
     assertThat(told.rows(course)).containsExactly("1 COMPLETED NEW");
   }

@@ -42,14 +42,6 @@ final class ToldCourses {
     return course.started(day);
   }
 
-  void correctAfter(Story course, String after) {
-    Api.as(world.vera)
-        .post(
-            "/courses/" + course.courseId + "/revisitation-correction",
-            Map.of("after", Story.minutes(after), "reason", "Regnet forkert"))
-        .ok();
-  }
-
   void followUp(UUID id, String minutes) {
     Api.as(world.vera)
         .post(

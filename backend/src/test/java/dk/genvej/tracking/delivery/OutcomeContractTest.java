@@ -126,11 +126,7 @@ class OutcomeContractTest {
     course.evaluated("2025-04-14");
     world.on("2025-04-16");
     course.revisited("2025-04-16", "120").created();
-    Api.as(world.vera)
-        .post(
-            "/courses/" + course.courseId + "/revisitation-correction",
-            Map.of("after", Story.minutes("150"), "reason", "Regnet forkert"))
-        .ok();
+    course.correctAfter("150");
     world.on("2025-07-16");
     var followUp = course.followUps().json().at("/items/0/id").asText();
     Api.as(world.vera)
