@@ -24,11 +24,11 @@ class SyncCampaignTest {
         Campaign.run(
             SEED,
             Map.of(
-                Trial.R4, Integer.getInteger("genvej.check.r4", 120),
+                Trial.R4, Integer.getInteger("genvej.check.r4", 300),
                 Trial.CUT, 1,
-                Trial.R5, 50,
-                Trial.R6, 30,
-                Trial.R8, 20,
+                Trial.R5, 100,
+                Trial.R6, 100,
+                Trial.R8, 50,
                 Trial.R7, 2),
             home,
             tablets(home),

@@ -30,8 +30,8 @@ class TrackingCampaignTest {
   private static final UUID TWO = new UUID(0, 2);
 
   @Test
-  void threeHundredOutcomesThroughAStorm(@TempDir Path folder) throws IOException, SQLException {
-    var outcome = TrackingCampaign.run(300, 1, folder);
+  void fiveHundredOutcomesThroughAStorm(@TempDir Path folder) throws IOException, SQLException {
+    var outcome = TrackingCampaign.run(500, 1, folder);
 
     assertThat(outcome.allWell()).as(outcome.text()).isTrue();
     assertThat(outcome.text()).contains("REPLY_LOST", "SLOW", "RESET", "TWICE", "TOO_MANY");

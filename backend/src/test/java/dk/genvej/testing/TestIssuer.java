@@ -17,7 +17,9 @@ import java.net.InetSocketAddress;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.util.Date;
+import java.util.Map;
 import java.util.UUID;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.UnaryOperator;
 
 /** An issuer of real tokens: its keys are published on loopback, its tokens are RFC 9068. */
@@ -27,6 +29,7 @@ public final class TestIssuer {
 
   private final RSAKey key;
   private final HttpServer server;
+  private final Map<TestUser, String> tokens = new ConcurrentHashMap<>();
 
   public TestIssuer() {
     try {
@@ -55,9 +58,9 @@ public final class TestIssuer {
     return issuer() + "/jwks";
   }
 
-  /** A valid token of that user. */
+  /** A valid token of that user, who logs in once: signing costs more than most requests. */
   public String token(TestUser user) {
-    return token(user, claims -> claims);
+    return tokens.computeIfAbsent(user, one -> token(one, claims -> claims));
   }
 
   /** A token with something changed. */

@@ -1,12 +1,15 @@
 package dk.genvej.testing;
 
+import dk.genvej.access.Actors;
 import dk.genvej.access.Assignment;
+import dk.genvej.access.Identity;
 import dk.genvej.citizen.CprVault;
 import dk.genvej.database.Installation;
 import dk.genvej.database.Municipalities;
 import dk.genvej.notification.NoticeTeller;
 import dk.genvej.shared.Ids;
 import dk.genvej.shared.Role;
+import dk.genvej.shared.Time;
 import io.micronaut.transaction.TransactionOperations;
 import java.sql.Connection;
 import java.sql.DriverManager;
@@ -65,7 +68,7 @@ public final class World {
         root);
     sql(this::units);
     prepareKeys();
-    everybody.forEach(user -> Api.as(user).get("/me").ok());
+    everybody.forEach(this::arrive);
   }
 
   /** Sets the municipality's clock to ten o'clock of that day. */
@@ -99,7 +102,7 @@ public final class World {
 
   /** The day by the municipality's clock. */
   public LocalDate today() {
-    return dk.genvej.shared.Time.dayOf(TestServer.running().time().now(municipality));
+    return Time.dayOf(TestServer.running().time().now(municipality));
   }
 
   public TestUser user(String subject, String name, Role role, UUID unit) {
@@ -192,17 +195,35 @@ public final class World {
             .formatted(municipality, id, parent, kind, name));
   }
 
-  @SuppressWarnings("unchecked")
   private void prepareKeys() {
-    var context = TestServer.running().context();
-    TransactionOperations<Connection> transactions = context.getBean(TransactionOperations.class);
-    transactions.executeWrite(
-        status -> {
-          execute(
-              status.getConnection(), "select set_config('app.m', '" + municipality + "', true)");
-          context.getBean(CprVault.class).prepare(municipality);
+    var vault = TestServer.running().context().getBean(CprVault.class);
+    inside(
+        connection -> {
+          execute(connection, "select set_config('app.m', '" + municipality + "', true)");
+          vault.prepare(municipality);
           return municipality;
         });
+  }
+
+  /** For the first time, as by any request. */
+  private void arrive(TestUser user) {
+    var server = TestServer.running();
+    var actors = server.context().getBean(Actors.class);
+    var identity = new Identity(municipality, user.subject(), user.name(), user.roles());
+    var now = server.time().now(municipality);
+    actors.committed(inside(_ -> actors.enter(identity, Time.dayOf(now), now)));
+  }
+
+  /** In a transaction of the server's own. */
+  @SuppressWarnings("unchecked")
+  private static <T> T inside(SqlCall<T> call) {
+    TransactionOperations<Connection> transactions =
+        TestServer.running().context().getBean(TransactionOperations.class);
+    return transactions.executeWrite(status -> call.on(status.getConnection()));
+  }
+
+  private interface SqlCall<T> {
+    T on(Connection connection) throws SQLException;
   }
 
   /** Something to do on a connection. */
