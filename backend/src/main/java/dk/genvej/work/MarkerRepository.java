@@ -222,4 +222,18 @@ interface MarkerRepository extends GenericRepository<MarkerRepository.Marker, UU
        where municipality_id = :municipality and id = any(cast(:ids as uuid[]))
       """)
   List<Owned> evaluations(int municipality, String ids);
+
+  @Query(
+      """
+      select id, citizen_id from follow_up
+       where municipality_id = :municipality and id = any(cast(:ids as uuid[]))
+      """)
+  List<Owned> followUps(int municipality, String ids);
+
+  @Query(
+      """
+      select id, citizen_id from task
+       where municipality_id = :municipality and id = any(cast(:ids as uuid[]))
+      """)
+  List<Owned> tasks(int municipality, String ids);
 }

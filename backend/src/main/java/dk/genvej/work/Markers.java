@@ -41,7 +41,7 @@ class Markers {
           case "evaluation" -> repository.evaluation(municipality, id);
           case "follow_up" -> repository.followUp(municipality, id);
           case "task" -> repository.task(municipality, id);
-          default -> throw new IllegalArgumentException("no record of the field: " + table);
+          default -> throw noRecord(table);
         };
     return found.map(Found::citizenId);
   }
@@ -74,8 +74,14 @@ class Markers {
       case "agreement" -> repository.agreements(municipality, ids);
       case "registration" -> repository.registrations(municipality, ids);
       case "evaluation" -> repository.evaluations(municipality, ids);
-      default -> List.of();
+      case "follow_up" -> repository.followUps(municipality, ids);
+      case "task" -> repository.tasks(municipality, ids);
+      default -> throw noRecord(table);
     };
+  }
+
+  private static IllegalArgumentException noRecord(String table) {
+    return new IllegalArgumentException("no record of the field: " + table);
   }
 
   /** Locks and raises all of them, in the order of their ids. */

@@ -87,12 +87,15 @@ final class Session {
     return owner;
   }
 
+  /** Whose it is may have changed with an item that wrote at once: two records become one. */
   private Optional<UUID> queued(Memory read, String table, UUID id) {
+    if (!read.sought(table, id)) {
+      read.want(table, id);
+      read.found(table, markers.citizensOf(table, municipality(), read.wanted(table)));
+    }
     var owner = read.citizenOf(table, id);
     owner.ifPresent(this::lock);
-    return owner.isPresent() || read.sought(table, id)
-        ? owner
-        : markers.raiseOf(table, municipality(), id);
+    return owner;
   }
 
   void lock(UUID citizenId) {

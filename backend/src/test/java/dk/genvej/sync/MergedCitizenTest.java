@@ -5,7 +5,9 @@ import static dk.genvej.testing.Outbox.outcomes;
 import static dk.genvej.testing.Outbox.with;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dk.genvej.access.Assignment;
 import dk.genvej.shared.Ids;
+import dk.genvej.shared.Role;
 import dk.genvej.testing.Api;
 import dk.genvej.testing.Citizens;
 import dk.genvej.testing.Drafts;
@@ -13,8 +15,10 @@ import dk.genvej.testing.Goals;
 import dk.genvej.testing.Outbox;
 import dk.genvej.testing.Story;
 import dk.genvej.testing.Tablet;
+import dk.genvej.testing.TestUser;
 import dk.genvej.testing.World;
 import java.time.LocalDate;
+import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import org.junit.jupiter.api.BeforeEach;
@@ -142,6 +146,49 @@ class MergedCitizenTest {
         .isGreaterThan(2);
     var again = with(with(edit, "id", Ids.next()), "baseVersion", current);
     assertThat(outcomes(anna.push(again))).isEqualTo("APPLIED");
+  }
+
+  /** In a small municipality one person is coordinator, visitator and therapist. */
+  @Test
+  void aMergeInTheMidstOfAQueueTakesWhatCameBeforeAlongAndWhatComesAfterFindsItsWay() {
+    var all =
+        List.of(
+            new Assignment(Role.COORDINATOR, world.nord),
+            new Assignment(Role.VISITATOR, world.nord),
+            new Assignment(Role.THERAPIST, world.nordArea));
+    var carla =
+        Outbox.of(
+            world,
+            new TestUser(world.municipality, world.carla.subject(), world.carla.name(), all));
+    var merge =
+        carla.write(
+            "mergeCitizens",
+            Map.of("citizenId", staying),
+            Map.of("mergedId", gone, "reason", "Oprettet to gange"));
+    var queue =
+        List.of(
+            carla.note(course.courseId, "Før", "2025-01-20T08:10:00+01:00"),
+            carla.visit(course.courseId, "2025-01-20T08:20:00+01:00"),
+            merge,
+            carla.note(course.courseId, "Efter", "2025-01-20T08:30:00+01:00"),
+            carla.visit(course.courseId, "2025-01-20T08:40:00+01:00"),
+            carla.write(
+                "addContactPerson",
+                Map.of("citizenId", gone),
+                Map.of("id", Ids.next(), "userId", world.sofie.id())));
+
+    assertThat(outcomes(carla.push(queue)))
+        .isEqualTo("APPLIED APPLIED APPLIED APPLIED APPLIED APPLIED");
+    assertThat(outcomes(carla.push(queue))).doesNotContain(" APPLIED").startsWith("ALREADY_");
+    assertThat(
+            world.value(
+                "select concat_ws(' ', (select count(*) from note where citizen_id = '%1$s'), (select count(*) from visit where citizen_id = '%1$s'), (select count(*) from care_relation where citizen_id = '%1$s' and kind = 'CONTACT'), (select count(*) from course where citizen_id = '%1$s'))"
+                    .formatted(staying)))
+        .isEqualTo("2 2 1 1");
+    var tablet = Tablet.of(world, world.anna);
+    tablet.sync();
+    assertThat(tablet.of(staying))
+        .isEqualTo(new ApiModel(world, world.anna).everything().get(staying));
   }
 
   @Test
