@@ -77,9 +77,8 @@ public final class Campaign {
 
   private void goOn(DemoProgress progress) throws IOException, InterruptedException {
     try (var site = Site.start(home)) {
-      var scenes = new Scenes(site);
       for (var trial : Trial.values()) {
-        runAll(trial, site, scenes, progress);
+        runAll(trial, site, new Scenes(site), progress);
       }
     } finally {
       tally.write(tallyFile());

@@ -18,7 +18,7 @@ class KillTest {
   void aKillInTheMiddleOfAnUploadLosesAndDoublesNothing(Kills.Victim victim)
       throws IOException, SQLException {
     var home = Files.createTempDirectory(Path.of("target"), "kill");
-    int kills = victim == Kills.Victim.BACKEND ? 10 : 5;
+    int kills = victim == Kills.Victim.BACKEND ? 20 : 10;
     var outcome = Kills.run(victim, kills, 7, home, home.resolve("tablets"), DemoProgress.silent());
 
     System.out.println(outcome.text());
