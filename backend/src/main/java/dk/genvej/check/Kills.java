@@ -7,6 +7,7 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.sql.SQLException;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Random;
@@ -25,19 +26,17 @@ public final class Kills {
 
   private final Random random;
   private final Path tablets;
+  private final KillLog log;
   private final Tally tally = new Tally();
-  private final List<String> faults = new ArrayList<>();
   private final AtomicInteger underWay = new AtomicInteger();
-  private int landed;
-  private int inAnEnd;
-  private int done;
 
   /** How long an upload takes, for aiming. */
   private volatile long lastNanos = 20_000_000;
 
-  private Kills(long seed, Path tablets) {
-    this.random = new Random(seed);
+  private Kills(long seed, Path tablets, KillLog log) {
+    this.random = new Random(seed + log.size());
     this.tablets = tablets;
+    this.log = log;
   }
 
   /** Who is killed. */
@@ -53,15 +52,45 @@ public final class Kills {
     }
   }
 
-  /** How it ended. */
+  /**
+   * How it ended.
+   *
+   * @param kills that were tried, by this run and by those before it
+   */
   public record Outcome(int kills, int landed, int inAnEnd, List<String> faults, String text) {}
 
-  /** Kills so many times, one after another, each in a scene of its own. */
+  /**
+   * Kills one after another, each in a scene of its own, until there were so many.
+   *
+   * @param home of the database and of what came of the kills
+   * @param tablets where the tablets' folders lie
+   * @param most after which nobody is killed any more; the next run goes on
+   */
   public static Outcome run(
-      Victim victim, int kills, long seed, Path home, Path tablets, DemoProgress progress)
+      Victim victim,
+      int kills,
+      long seed,
+      Path home,
+      Path tablets,
+      Duration most,
+      DemoProgress progress)
       throws IOException, SQLException {
-    var all = new Kills(seed, tablets);
+    var all = new Kills(seed, tablets, KillLog.in(home, seed));
+    var tallyFile = home.resolve("tally-" + seed + ".tsv");
+    all.tally.read(tallyFile);
     var began = SystemTime.machine();
+    if (all.log.size() < kills && most.isPositive()) {
+      try {
+        all.goOn(victim, kills, home, began.plus(most), progress);
+      } finally {
+        all.tally.write(tallyFile);
+      }
+    }
+    return all.outcome(victim, kills, seed, Duration.between(began, SystemTime.machine()));
+  }
+
+  private void goOn(Victim victim, int kills, Path home, Instant end, DemoProgress progress)
+      throws IOException, SQLException {
     try (var site = Site.startDurable(home);
         var backend =
             new Backend(
@@ -70,17 +99,20 @@ public final class Kills {
                 site.settings(-1),
                 Launch.serve("-XX:TieredStopAtLevel=1"))) {
       var ends =
-          new Ends(site, kills, victim.ends, person -> transport(victim, site, backend, person));
+          new Ends(
+              site,
+              kills - log.size(),
+              victim.ends,
+              person -> transport(victim, site, backend, person));
       var scenes = new Scenes(site);
       if (victim == Victim.BACKEND) {
         backend.start();
       }
-      for (int i = 0; i < kills; i++) {
-        all.one(victim, site, backend, scenes.next(), ends);
-        progress.reached(victim + " killed", i + 1, kills);
+      while (log.size() < kills && SystemTime.machine().isBefore(end)) {
+        log.add(one(victim, site, backend, scenes.next(), ends));
+        progress.reached(victim + " killed", log.size(), kills);
       }
     }
-    return all.outcome(victim, kills, seed, Duration.between(began, SystemTime.machine()));
   }
 
   private static Transport transport(Victim victim, Site site, Backend backend, Person person) {
@@ -89,7 +121,7 @@ public final class Kills {
         : site.transport(person);
   }
 
-  private void one(Victim victim, Site site, Backend backend, Scene scene, Ends ends)
+  private KillLog.Kill one(Victim victim, Site site, Backend backend, Scene scene, Ends ends)
       throws IOException, SQLException {
     var pair = new ArrayList<Tablet>();
     for (var person : List.of(scene.anna(), scene.asta())) {
@@ -99,21 +131,25 @@ public final class Kills {
     }
     try {
       ends.prepare();
-      upload(pair, ends, () -> kill(victim, site, backend));
+      var hit = upload(pair, ends, () -> kill(victim, site, backend));
       restart(victim, site, backend);
       Schedule.comeHome(pair);
       try (var superuser = site.superuser()) {
+        var faults = new ArrayList<String>();
         Model.faults(new Look(superuser, scene), pair, tally)
             .forEach(fault -> faults.add(scene + ": " + fault));
         faults.addAll(ends.faults(superuser));
+        return new KillLog.Kill(hit.upload, hit.end, faults);
       }
     } finally {
       for (var tablet : pair) {
         tablet.close();
       }
     }
-    done++;
   }
+
+  /** What was under way at the moment of the kill. */
+  private record Hit(boolean upload, boolean end) {}
 
   private Transport watched(Transport good) {
     return call -> {
@@ -133,7 +169,7 @@ public final class Kills {
   }
 
   /** Both write and sync, and courses end, until the kill has been; then the kill. */
-  private void upload(List<Tablet> pair, Ends ends, Runnable kill) throws IOException {
+  private Hit upload(List<Tablet> pair, Ends ends, Runnable kill) throws IOException {
     for (var tablet : pair) {
       tablet.sync();
       for (int i = 0; i < WRITES; i++) {
@@ -158,12 +194,7 @@ public final class Kills {
       Thread.onSpinWait();
     }
     Backend.pause(Duration.ofNanos(random.nextLong(Math.max(1_000_000, lastNanos))));
-    if (underWay.get() > 0) {
-      landed++;
-    }
-    if (ends.underWay()) {
-      inAnEnd++;
-    }
+    var hit = new Hit(underWay.get() > 0, ends.underWay());
     kill.run();
     over.set(true);
     for (var thread : threads) {
@@ -173,6 +204,7 @@ public final class Kills {
         Thread.currentThread().interrupt();
       }
     }
+    return hit;
   }
 
   private void more(Tablet tablet) {
@@ -201,15 +233,16 @@ public final class Kills {
   }
 
   private Outcome outcome(Victim victim, int kills, long seed, Duration took) {
+    var faults = log.faults();
     var text =
         "%s  %d of %d kills of %s without loss or doubling; %d landed inside an upload, %d while a course was being ended; %d false of %d lines of the tablets' ledgers; seed %d, %d processors, JDK %s, %.1f s%n"
             .formatted(
                 victim == Victim.BACKEND ? "R1" : "R2",
-                faults.isEmpty() ? done : done - 1,
+                log.unharmed(),
                 kills,
                 victim,
-                landed,
-                inAnEnd,
+                log.landed(),
+                log.inAnEnd(),
                 tally.falselySaved(),
                 tally.saved(),
                 seed,
@@ -217,6 +250,6 @@ public final class Kills {
                 Runtime.version(),
                 took.toMillis() / 1000.0);
     return new Outcome(
-        done, landed, inAnEnd, List.copyOf(faults), text + String.join("\n", faults));
+        log.size(), log.landed(), log.inAnEnd(), faults, text + String.join("\n", faults));
   }
 }

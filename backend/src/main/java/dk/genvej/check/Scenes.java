@@ -17,8 +17,10 @@ final class Scenes {
   /** 899 municipalities of these are twice the full campaign, as each run begins with a new one. */
   private static final int IN_A_MUNICIPALITY = 250;
 
-  private static final String STAMP =
-      "1, 0, now(), now(), now(), '00000000-0000-0000-0000-000000000001'";
+  /** Wrote all of it; some of what happens later is told to whoever did. */
+  private static final String AUTHOR = "00000000-0000-0000-0000-000000000001";
+
+  private static final String STAMP = "1, 0, now(), now(), now(), '" + AUTHOR + "'";
   private static final String STAMP_COLUMNS =
       "version, seq, stamp_happened_at, stamp_recorded_at, stamp_received_at, stamp_author_id";
 
@@ -60,6 +62,9 @@ final class Scenes {
         var statement = connection.createStatement()) {
       connection.setAutoCommit(false);
       statement.execute("set local session_replication_role = replica");
+      statement.execute(
+          "insert into app_user (municipality_id, id, subject, name, first_seen_at) values (%d, '%s', 'author', 'author', now())"
+              .formatted(code, AUTHOR));
       for (int i = 0; i < IN_A_MUNICIPALITY; i++) {
         add(statement, new Scene(code, i));
       }

@@ -5,6 +5,7 @@ import dk.genvej.check.DeadlineYear;
 import dk.genvej.check.Kills;
 import dk.genvej.check.TrackingCampaign;
 import dk.genvej.check.Trial;
+import dk.genvej.shared.SystemTime;
 import java.io.IOException;
 import java.sql.SQLException;
 import java.time.Duration;
@@ -148,7 +149,8 @@ final class CheckCommand implements Runnable {
       name = "kill",
       description =
           "Kills the backend's process, while tablets upload and courses end, then the database's,"
-              + " and holds what everybody was told, and the outcomes, against the database.",
+              + " and holds what everybody was told, and the outcomes, against the database."
+              + " Stopped, it goes on in the same folder with the same seed.",
       mixinStandardHelpOptions = true)
   static final class Kill implements Callable<Integer> {
 
@@ -166,11 +168,20 @@ final class CheckCommand implements Runnable {
         description = "kills of PostgreSQL (default: ${DEFAULT-VALUE})")
     private int postgres;
 
+    @Option(
+        names = "--minutes",
+        defaultValue = "95",
+        paramLabel = "N",
+        description =
+            "kills nobody after so many; the same command goes on (default: ${DEFAULT-VALUE})")
+    private int minutes;
+
     @Mixin private CampaignOptions campaign = new CampaignOptions();
 
     @Override
     public Integer call() throws IOException, SQLException {
       var folder = campaign.folder();
+      var end = SystemTime.machine().plus(Duration.ofMinutes(minutes));
       boolean well = true;
       for (var victim : Kills.Victim.values()) {
         int kills = victim == Kills.Victim.BACKEND ? backend : postgres;
@@ -182,9 +193,10 @@ final class CheckCommand implements Runnable {
                 campaign.seed(),
                 own,
                 own.resolve("tablets"),
+                Duration.between(SystemTime.machine(), end),
                 TerminalProgress.here());
         campaign.print(outcome.text());
-        well &= outcome.faults().isEmpty();
+        well &= outcome.faults().isEmpty() && outcome.kills() >= kills;
       }
       return well ? 0 : GenvejCommand.FAILED;
     }

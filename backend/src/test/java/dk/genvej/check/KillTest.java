@@ -7,6 +7,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.SQLException;
+import java.time.Duration;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 
@@ -19,7 +20,15 @@ class KillTest {
       throws IOException, SQLException {
     var home = Files.createTempDirectory(Path.of("target"), "kill");
     int kills = victim == Kills.Victim.BACKEND ? 20 : 10;
-    var outcome = Kills.run(victim, kills, 7, home, home.resolve("tablets"), DemoProgress.silent());
+    var outcome =
+        Kills.run(
+            victim,
+            kills,
+            7,
+            home,
+            home.resolve("tablets"),
+            Duration.ofMinutes(15),
+            DemoProgress.silent());
 
     System.out.println(outcome.text());
     assertThat(outcome.faults()).isEmpty();
