@@ -34,6 +34,7 @@ public final class Kills {
   private volatile long lastNanos = 20_000_000;
 
   private Kills(long seed, Path tablets, KillLog log) {
+    // A run that goes on aims elsewhere than the one before it.
     this.random = new Random(seed + log.size());
     this.tablets = tablets;
     this.log = log;

@@ -14,7 +14,7 @@ import java.util.UUID;
  */
 final class Scenes {
 
-  /** 899 municipalities of these are twice the full campaign, as each run begins with a new one. */
+  /** 899 municipalities of these are twice the full campaign; each trial begins a new one. */
   private static final int IN_A_MUNICIPALITY = 250;
 
   /** Wrote all of it; some of what happens later is told to whoever did. */
